@@ -1,0 +1,48 @@
+import { isEditable } from './editable-items.js';
+import { isItemId, itemDef } from './item-defs.js';
+import type { ItemRejected } from './item-rejected.js';
+import { itemValue, type ItemId, type Items } from './items.js';
+import { rejectItem, validateItem } from './validate-item.js';
+
+/** One changed item; `null` is blank. */
+export interface ItemChange {
+  readonly id: ItemId;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Either the new items with what differs from before, or every refusal and no change at all. */
+export type ChangedItems =
+  { readonly items: Items; readonly changed: readonly ItemChange[] } | { readonly rejected: readonly ItemRejected[] };
+
+function refusalOf(items: Items, id: string, value: string): ItemRejected | undefined {
+  if (!isItemId(id)) return validateItem(id, value);
+  if (itemValue(items, id) === value) return undefined;
+  return isEditable(id) ? validateItem(id, value) : rejectItem(itemDef(id), 'NOT_EDITABLE', value);
+}
+
+/**
+ * Applies what a person typed. `null` and `''` remove an item; a value equal to the held one changes nothing and is not
+ * judged, so that an old value that is no longer right does not block the rest of the form.
+ * @param items - items before; not touched
+ * @param change - item id to new value, as it came from outside
+ * @returns the new items and the changes in the order given, or all refusals
+ */
+export function changeItems(items: Items, change: Readonly<Record<string, string | null>>): ChangedItems {
+  const rejected: ItemRejected[] = [];
+  const changed: ItemChange[] = [];
+  const next: Partial<Record<ItemId, string>> = {};
+  for (const [id, given] of Object.entries(change)) {
+    const value = given ?? '';
+    const refusal = refusalOf(items, id, value);
+    if (refusal) rejected.push(refusal);
+    else if (isItemId(id) && itemValue(items, id) !== value) changed.push({ id, from: items[id] || null, to: value || null });
+  }
+  if (rejected.length > 0) return { rejected };
+  Object.assign(next, items);
+  for (const { id, to } of changed) {
+    if (to === null) delete next[id];
+    else next[id] = to;
+  }
+  return { items: next, changed };
+}

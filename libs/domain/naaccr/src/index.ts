@@ -1,0 +1,52 @@
+export { changeItems, type ChangedItems, type ItemChange } from './change-items.js';
+export { codeEntry, hasCode, type CodeEntry, type CodeList } from './code-list.js';
+export { codeLabel, codeList, itemsWithCodes } from './code-lists.js';
+export { matchesType, needsFullLength } from './data-type.js';
+export { displayDate, parseDateInput } from './date-input.js';
+export {
+  baseDictionaryUri,
+  dictionary,
+  isNaaccrVersion,
+  LATEST_NAACCR_VERSION,
+  NAACCR_VERSIONS,
+  type Dictionary,
+  type NaaccrVersion,
+} from './dictionary.js';
+export { isEditable } from './editable-items.js';
+export type { DataType, DictionaryItem, ItemDef, ItemLevel, Padding, RecordType } from './item-def.js';
+export {
+  isItemId,
+  isPatientItemId,
+  isRootItemId,
+  isTumorItemId,
+  ITEM_IDS,
+  itemByNumber,
+  itemDef,
+  itemDefs,
+  itemLabel,
+} from './item-defs.js';
+export type { PatientItemId, RootItemId, TumorItemId } from './item-ids.generated.js';
+export type { ItemRejected, ItemRejectedCode } from './item-rejected.js';
+export { isBlank, itemValue, type ItemId, type Items } from './items.js';
+export {
+  addMonths,
+  comparePartialDates,
+  dayNumber,
+  dayOf,
+  dayOfNumber,
+  daysBetween,
+  daysInMonth,
+  earliestDay,
+  isCalendarDay,
+  latestDay,
+  monthOf,
+  monthsBetween,
+  parseCalendarDay,
+  parsePartialDate,
+  yearOf,
+  type CalendarDay,
+  type PartialDate,
+} from './partial-date.js';
+export { searchCodes } from './search-codes.js';
+export { isSealed } from './sealed-items.js';
+export { validateItem } from './validate-item.js';
