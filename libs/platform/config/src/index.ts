@@ -1,0 +1,3 @@
+export { Clock } from './clock.js';
+export { ConfigModule } from './config.module.js';
+export { InvalidSettings, readSettings, Settings, type WrongSetting } from './settings.js';

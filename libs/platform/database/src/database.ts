@@ -1,0 +1,49 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** A running transaction; the first argument of whatever joins it. */
+export type Tx = EntityManager;
+
+/** What a transaction may see: the facilities of an actor, or every facility. */
+export interface Scope {
+  readonly facilities: readonly number[] | 'every';
+}
+
+/** The scope of the registry's own work: migrations of data, sweeps, imports after their permission check. */
+export const EVERY_FACILITY: Scope = { facilities: 'every' };
+
+/** The only way to the database: a transaction inside the facility walls of whoever asks. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  constructor(readonly source: DataSource) {}
+
+  /**
+   * Runs `work` in one transaction as the role `registry_app`, with row-level security set to the scope.
+   * Only services open transactions; a function that takes `tx` never opens one.
+   */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(async (tx) => {
+      await setScope(tx, scope);
+      return work(tx);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+async function setScope(tx: Tx, scope: Scope): Promise<void> {
+  const facilities = scope.facilities === 'every' ? '*' : scope.facilities.join(',');
+  await tx.query(`SELECT set_config('registry.facilities', $1, true)`, [facilities]);
+}
+
+/** Rows of a hand-written query. The row type is the author's claim about the SQL beside it. */
+export async function rows<Row>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  return await tx.query<Row[]>(sql, [...parameters]);
+}
+
+/** The first row of a hand-written query, or undefined. */
+export async function firstRow<Row>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
+  return (await rows<Row>(tx, sql, parameters))[0];
+}

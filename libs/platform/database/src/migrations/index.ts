@@ -1,0 +1,14 @@
+import { Rooms1795305600001 } from './202611220001-rooms.js';
+import { IdentityAndKeys1795305600002 } from './202611220002-identity-and-keys.js';
+import { Records1795305600003 } from './202611220003-records.js';
+import { Audit1795305600004 } from './202611220004-audit.js';
+import { Work1795305600005 } from './202611220005-work.js';
+
+/** The one linear history of the schema; a merged migration is never edited. */
+export const migrations = [
+  Rooms1795305600001,
+  IdentityAndKeys1795305600002,
+  Records1795305600003,
+  Audit1795305600004,
+  Work1795305600005,
+] as const;
