@@ -68,7 +68,7 @@ export class IdentityAndKeys1795305600002 implements MigrationInterface {
         "address" text,
         "userAgent" text
       );
-      CREATE INDEX session_user ON session ("userId");
+      CREATE INDEX session_of_user ON session ("userId");
 
       GRANT SELECT, INSERT, UPDATE ON facility, data_key, setting, app_user, session TO registry_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON user_role, facility_grant TO registry_app;
