@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Database, dataSource, migrate, migrations } from '#platform/database';
+import { Database, dataSource, migrate, migrations, Vault } from '#platform/database';
 import { Client } from 'pg';
 
 /** A database of one test file, migrated, empty and its own. */
@@ -8,6 +8,10 @@ export interface TestDatabase {
   readonly database: Database;
   /** The same database as its owner. */
   readonly url: string;
+  /** Opened with a fixed master key. */
+  readonly vault: Vault;
+  /** Runs statements as the owner of the database, outside the facility walls and the rights of the application. */
+  asOwner(sql: string): Promise<void>;
   /** Ends every connection and drops the database. */
   close(): Promise<void>;
 }
@@ -23,6 +27,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     database,
     url,
+    vault: new Vault({ bytes: Buffer.alloc(32, 1), origin: 'the tests' }),
+    asOwner: (sql) => connected(url, (client) => client.query(sql)),
     close: async () => {
       await database.onApplicationShutdown();
       await asServer((client) => client.query(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`));
@@ -52,9 +58,13 @@ async function template(): Promise<string> {
   return name;
 }
 
-/** Runs `work` on a connection to the test server itself; the connection's end frees its locks. */
-async function asServer(work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: addressOf('postgres') });
+function asServer(work: (client: Client) => Promise<unknown>): Promise<void> {
+  return connected(addressOf('postgres'), work);
+}
+
+/** Runs `work` on a connection of its own, whose end frees its locks. */
+async function connected(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await work(client);

@@ -1,5 +1,11 @@
 export { dataSource, type DataSourceOptions } from './data-source.js';
+export { DatabaseModule } from './database.module.js';
 export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx } from './database.js';
 export { migrate } from './migrate.js';
 export { migrations } from './migrations/index.js';
 export { newId } from './new-id.js';
+export { DataKey } from './vault/data-key.js';
+export { findMasterKey, makeMasterKey, type MasterKey, masterKeyFile } from './vault/master-key.js';
+export { openVault } from './vault/open-vault.js';
+export { MasterKeyInvalid, MasterKeyMissing, MasterKeyWrong, SealBroken } from './vault/vault.errors.js';
+export { Vault } from './vault/vault.js';
