@@ -25,7 +25,7 @@ describe('validating an item', () => {
     expect(validateItem('ageAtDiagnosis', '82')).toMatchObject({
       number: 230,
       name: 'Age at Diagnosis',
-      message: 'Age at Diagnosis (230) is `82`, which has 2 of its 3 characters; expected 3 characters of digits.',
+      message: 'Age at Diagnosis (230) is `82`, which has 2 of its 3 characters; expected 000, 001 to 120 or 999.',
     });
   });
 

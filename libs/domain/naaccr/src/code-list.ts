@@ -12,16 +12,18 @@ export interface CodeList {
   readonly id: ItemId;
   readonly entries: readonly CodeEntry[];
   readonly isComplete: boolean;
+  /** Single codes, for look-up; ranges stand in `ranges`. */
+  readonly byCode: ReadonlyMap<string, CodeEntry>;
+  readonly ranges: readonly CodeEntry[];
   /** What a right value looks like, for messages: `one of 0, 1, 2 or 9`. */
   readonly expected: string;
 }
 
 /** Finds the entry of a code; a range matches codes of its own length between its ends. */
 export function codeEntry(list: CodeList, code: string): CodeEntry | undefined {
-  return list.entries.find((entry) => {
-    if (entry.to === undefined) return entry.code === code;
-    return code.length === entry.code.length && code >= entry.code && code <= entry.to;
-  });
+  const single = list.byCode.get(code);
+  if (single) return single;
+  return list.ranges.find(({ code: from, to = from }) => code.length === from.length && code >= from && code <= to);
 }
 
 /** True when the list names the code or a range that holds it. */

@@ -1,7 +1,70 @@
-import { codeEntry, type CodeList } from './code-list.js';
+import { codeEntry, type CodeEntry, type CodeList } from './code-list.js';
+import { DIAGNOSIS_CODES } from './code-tables/diagnosis-codes.js';
+import { FOLLOW_UP_CODES } from './code-tables/follow-up-codes.js';
+import { HISTOLOGY_CODES } from './code-tables/histology.js';
+import { PATIENT_CODES } from './code-tables/patient-codes.js';
+import { PLACE_CODES } from './code-tables/place-codes.js';
+import { PRIMARY_SITE_CODES } from './code-tables/primary-site.js';
+import { STAGE_CODES } from './code-tables/stage-codes.js';
+import { TREATMENT_CODES } from './code-tables/treatment-codes.js';
+import { isItemId } from './item-defs.js';
 import type { ItemId } from './items.js';
 
-const LISTS: ReadonlyMap<ItemId, CodeList> = new Map();
+const TABLES = [
+  PATIENT_CODES,
+  DIAGNOSIS_CODES,
+  PRIMARY_SITE_CODES,
+  HISTOLOGY_CODES,
+  STAGE_CODES,
+  TREATMENT_CODES,
+  FOLLOW_UP_CODES,
+  PLACE_CODES,
+] as const;
+
+// Lists too long to spell out in a message are described by the form of their codes.
+const EXPECTED_FORMS: Partial<Record<ItemId, string>> = {
+  primarySite: 'C and three digits, such as C504',
+  histologicTypeIcdO3: 'four digits, such as 8500',
+  addrAtDxPostalCode: 'a postal code, such as 87104 or 871041234',
+  addrCurrentPostalCode: 'a postal code, such as 87104 or 871041234',
+  causeOfDeath: 'an ICD code without its point, such as C509',
+};
+const LONGEST_SPELLED_LIST = 12;
+
+function entryOf(line: string): CodeEntry {
+  const space = line.indexOf(' ');
+  const [code = '', to] = line.slice(0, space).split('..');
+  return { code, to, label: line.slice(space + 1) };
+}
+
+function expectedOf(id: ItemId, entries: readonly CodeEntry[]): string {
+  const form = EXPECTED_FORMS[id];
+  if (form) return form;
+  const codes = entries.map(({ code, to }) => (to === undefined ? code : `${code} to ${to}`));
+  const last = codes.at(-1) ?? '';
+  if (codes.length === 1) return last;
+  if (codes.length <= LONGEST_SPELLED_LIST) return `${codes.slice(0, -1).join(', ')} or ${last}`;
+  return `a code of the item, such as ${codes[0] ?? ''}`;
+}
+
+function blockLists(block: string): CodeList[] {
+  const [head = '', ...lines] = block.split('\n').filter((line) => line !== '');
+  const words = head.split(' ').slice(1);
+  const entries = lines.map(entryOf);
+  const shared = {
+    entries,
+    byCode: new Map(entries.filter(({ to }) => to === undefined).map((entry) => [entry.code, entry])),
+    ranges: entries.filter(({ to }) => to !== undefined),
+    isComplete: !words.includes('~'),
+  };
+  return words.filter(isItemId).map((id) => ({ id, ...shared, expected: expectedOf(id, entries) }));
+}
+
+const LISTS: ReadonlyMap<ItemId, CodeList> = new Map(
+  TABLES.flatMap((table) => table.split('\n\n'))
+    .flatMap(blockLists)
+    .map((list) => [list.id, list]),
+);
 
 /** Codes of an item in our own words, or `undefined` when the item has no list here. */
 export function codeList(id: ItemId): CodeList | undefined {

@@ -11,6 +11,7 @@ import {
   itemDefs,
   itemLabel,
   NAACCR_VERSIONS,
+  type DictionaryItem,
 } from '#domain/naaccr';
 
 const dictionaries = path.resolve(__dirname, '../../../../../shared/data/naaccr/dictionaries');
@@ -44,7 +45,7 @@ const expectedOf = (published: Published) => ({
   startColumn: published['startColumn'] === undefined ? undefined : Number(published['startColumn']),
 });
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
-const withoutSection = ({ section, ...rest }: { section: string }) => ({ ...rest, section: section.length > 0 });
+const withoutSection = ({ section, ...rest }: DictionaryItem) => ({ ...rest, section: section.length > 0 });
 
 describe('the NAACCR dictionary', () => {
   it('has the 771 items of NAACCR 26: 5 of the file, 49 of the patient, 717 of the tumor', () => {

@@ -1,0 +1,88 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  codeLabel,
+  codeList,
+  hasCode,
+  isItemId,
+  itemDef,
+  itemsWithCodes,
+  needsFullLength,
+  searchCodes,
+  validateItem,
+} from '#domain/naaccr';
+
+const factsFile = path.resolve(__dirname, '../../../../../shared/data/naaccr/facts/codes-260.csv');
+const itWithFacts = fs.existsSync(factsFile) || process.env['CI'] !== undefined ? it : it.skip;
+
+describe('code lists', () => {
+  it('cover the items that screens and edits use, each with labels and codes of the right length', () => {
+    expect(itemsWithCodes().length).toBeGreaterThan(150);
+    for (const id of itemsWithCodes()) {
+      const def = itemDef(id);
+      for (const { code, to, label } of codeList(id)?.entries ?? []) {
+        expect({ id, code, label, fits: code.length <= def.length && (to === undefined || to.length === code.length) }).toMatchObject({
+          fits: true,
+        });
+        expect(label.length).toBeGreaterThan(2);
+        if (needsFullLength(def.dataType)) expect({ id, code, length: code.length }).toEqual({ id, code, length: def.length });
+      }
+    }
+  });
+
+  it('name every code once', () => {
+    for (const id of itemsWithCodes()) {
+      const codes = codeList(id)?.entries.map((entry) => entry.code) ?? [];
+      expect({ id, codes: new Set(codes).size }).toEqual({ id, codes: codes.length });
+    }
+  });
+
+  itWithFacts('refuse no code that the published tables of NAACCR 26 list', () => {
+    const missing: string[] = [];
+    for (const line of fs.readFileSync(factsFile, 'utf8').split('\n').slice(1)) {
+      const [, id = '', source, code = '', kind = ''] = line.trim().split(',');
+      const list = isItemId(id) ? codeList(id) : undefined;
+      if (source === 'lookup' && kind === 'code' && list?.isComplete && !hasCode(list, code) && code !== 'Blank')
+        missing.push(`${id} ${code}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('match a code, a range of equal length, and nothing else', () => {
+    expect([codeLabel('vitalStatus', '1'), codeLabel('tumorSizeSummary', '025'), codeLabel('vitalStatus', '7')]).toEqual([
+      'Alive',
+      'Exact size in millimeters',
+      undefined,
+    ]);
+    expect(validateItem('vitalStatus', '7')?.message).toBe('Vital Status (1760) is `7`; expected 0 or 1.');
+    expect(validateItem('primarySite', '504')?.message).toBe('Primary Site (400) is `504`; expected C and three digits, such as C504.');
+    expect(validateItem('histologicTypeIcdO3', '9999')).toBeUndefined();
+  });
+});
+
+describe('looking up a code', () => {
+  const first = (id: 'primarySite' | 'histologicTypeIcdO3', text: string) => searchCodes(id, text)[0]?.code;
+
+  it('finds by code, by beginning of a code and by words in any order', () => {
+    expect(first('primarySite', 'c504')).toBe('C504');
+    expect(searchCodes('primarySite', 'C50').map((entry) => entry.code)).toEqual([
+      'C500',
+      'C501',
+      'C502',
+      'C503',
+      'C504',
+      'C505',
+      'C506',
+      'C508',
+      'C509',
+    ]);
+    expect(first('primarySite', 'outer upper breast')).toBe('C504');
+    expect(first('histologicTypeIcdO3', 'renal cell')).toBe('8312');
+    expect(searchCodes('primarySite', 'xyzzy')).toEqual([]);
+  });
+
+  it('lists the head of the table for an empty text and no more than asked', () => {
+    expect(searchCodes('laterality', '').length).toBe(7);
+    expect(searchCodes('primarySite', '', 5).map((entry) => entry.code)).toEqual(['C000', 'C001', 'C002', 'C003', 'C004']);
+  });
+});

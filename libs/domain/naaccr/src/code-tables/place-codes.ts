@@ -1,0 +1,380 @@
+/** Postal and country codes; form as in `PATIENT_CODES`. The historic X-codes of former and dependent areas stand at the end. */
+export const PLACE_CODES = `
+# addrAtDxState addrCurrentState birthplaceState placeOfDeathState followUpContactState
+AL Alabama
+AK Alaska
+AZ Arizona
+AR Arkansas
+CA California
+CO Colorado
+CT Connecticut
+DE Delaware
+DC District of Columbia
+FL Florida
+GA Georgia
+HI Hawaii
+ID Idaho
+IL Illinois
+IN Indiana
+IA Iowa
+KS Kansas
+KY Kentucky
+LA Louisiana
+ME Maine
+MD Maryland
+MA Massachusetts
+MI Michigan
+MN Minnesota
+MS Mississippi
+MO Missouri
+MT Montana
+NE Nebraska
+NV Nevada
+NH New Hampshire
+NJ New Jersey
+NM New Mexico
+NY New York
+NC North Carolina
+ND North Dakota
+OH Ohio
+OK Oklahoma
+OR Oregon
+PA Pennsylvania
+RI Rhode Island
+SC South Carolina
+SD South Dakota
+TN Tennessee
+TX Texas
+UT Utah
+VT Vermont
+VA Virginia
+WA Washington
+WV West Virginia
+WI Wisconsin
+WY Wyoming
+AS American Samoa
+FM Micronesia
+GU Guam
+MH Marshall Islands
+MP Northern Mariana Islands
+PW Palau
+PR Puerto Rico
+UM U.S. Outlying Islands
+VI U.S. Virgin Islands
+AA Armed Forces, Americas
+AE Armed Forces, Europe
+AP Armed Forces, Pacific
+AB Alberta
+BC British Columbia
+MB Manitoba
+NB New Brunswick
+NL Newfoundland and Labrador
+NT Northwest Territories
+NS Nova Scotia
+NU Nunavut
+ON Ontario
+PE Prince Edward Island
+QC Quebec
+SK Saskatchewan
+YT Yukon
+MM Maritime Provinces, not further specified
+NN New England, not further specified
+PP Prairie Provinces, not further specified
+TT Trust Territories, former
+YN Yukon and Northwest Territories, former
+CD Canada, province unknown
+US United States, state unknown
+XX Another country, known
+YY Another country, unknown
+ZZ Unknown
+
+# addrAtDxCountry addrCurrentCountry birthplaceCountry placeOfDeathCountry followupContactCountry
+USA United States
+CAN Canada
+MEX Mexico
+PRI Puerto Rico
+ABW Aruba
+AFG Afghanistan
+AGO Angola
+AIA Anguilla
+ALA Aland Islands
+ALB Albania
+AND Andorra
+ARE United Arab Emirates
+ARG Argentina
+ARM Armenia
+ASM American Samoa
+ATA Antarctica
+ATF French Southern Territories
+ATG Antigua and Barbuda
+AUS Australia
+AUT Austria
+AZE Azerbaijan
+BDI Burundi
+BEL Belgium
+BEN Benin
+BES Bonaire, Saint Eustatius and Saba
+BFA Burkina Faso
+BGD Bangladesh
+BGR Bulgaria
+BHR Bahrain
+BHS Bahamas
+BIH Bosnia and Herzegovina
+BLM Saint-Barthelemy
+BLR Belarus
+BLZ Belize
+BMU Bermuda
+BOL Bolivia
+BRA Brazil
+BRB Barbados
+BRN Brunei
+BTN Bhutan
+BVT Bouvet Island
+BWA Botswana
+CAF Central African Republic
+CCK Cocos (Keeling) Islands
+CHE Switzerland
+CHL Chile
+CHN China
+CIV Ivory Coast
+CMR Cameroon
+COD Congo, Democratic Republic
+COG Congo
+COK Cook Islands
+COL Colombia
+COM Comoros
+CPV Cape Verde
+CRI Costa Rica
+CUB Cuba
+CUW Curacao
+CXR Christmas Island
+CYM Cayman Islands
+CYP Cyprus
+CZE Czech Republic
+DEU Germany
+DJI Djibouti
+DMA Dominica
+DNK Denmark
+DOM Dominican Republic
+DZA Algeria
+ECU Ecuador
+EGY Egypt
+ENG England
+ERI Eritrea
+ESH Western Sahara
+ESP Spain
+EST Estonia
+ETH Ethiopia
+FIN Finland
+FJI Fiji
+FLK Falkland Islands
+FRA France
+FRO Faroe Islands
+FSM Micronesia
+GAB Gabon
+GBR United Kingdom
+GEO Georgia
+GGY Guernsey
+GHA Ghana
+GIB Gibraltar
+GIN Guinea
+GLP Guadeloupe
+GMB Gambia
+GNB Guinea-Bissau
+GNQ Equatorial Guinea
+GRC Greece
+GRD Grenada
+GRL Greenland
+GTM Guatemala
+GUF French Guiana
+GUM Guam
+GUY Guyana
+HKG Hong Kong
+HMD Heard and McDonald Islands
+HND Honduras
+HRV Croatia
+HTI Haiti
+HUN Hungary
+IDN Indonesia
+IMN Isle of Man
+IND India
+IOT British Indian Ocean Territory
+IRL Ireland
+IRN Iran
+IRQ Iraq
+ISL Iceland
+ISR Israel
+ITA Italy
+JAM Jamaica
+JEY Jersey
+JOR Jordan
+JPN Japan
+KAZ Kazakhstan
+KEN Kenya
+KGZ Kyrgyzstan
+KHM Cambodia
+KIR Kiribati
+KNA Saint Kitts and Nevis
+KOR Korea, South
+KWT Kuwait
+LAO Laos
+LBN Lebanon
+LBR Liberia
+LBY Libya
+LCA Saint Lucia
+LIE Liechtenstein
+LKA Sri Lanka
+LSO Lesotho
+LTU Lithuania
+LUX Luxembourg
+LVA Latvia
+MAC Macao
+MAF Saint Martin, French part
+MAR Morocco
+MCO Monaco
+MDA Moldova
+MDG Madagascar
+MDV Maldives
+MHL Marshall Islands
+MKD North Macedonia
+MLI Mali
+MLT Malta
+MMR Myanmar
+MNE Montenegro
+MNG Mongolia
+MNP Northern Mariana Islands
+MOZ Mozambique
+MRT Mauritania
+MSR Montserrat
+MTQ Martinique
+MUS Mauritius
+MWI Malawi
+MYS Malaysia
+MYT Mayotte
+NAM Namibia
+NCL New Caledonia
+NER Niger
+NFK Norfolk Island
+NGA Nigeria
+NIC Nicaragua
+NIR Northern Ireland
+NIU Niue
+NLD Netherlands
+NOR Norway
+NPL Nepal
+NRU Nauru
+NZL New Zealand
+OMN Oman
+PAK Pakistan
+PAN Panama
+PCN Pitcairn Islands
+PER Peru
+PHL Philippines
+PLW Palau
+PNG Papua New Guinea
+POL Poland
+PRK Korea, North
+PRT Portugal
+PRY Paraguay
+PSE Palestine
+PYF French Polynesia
+QAT Qatar
+REU Reunion
+ROU Romania
+RUS Russia
+RWA Rwanda
+SAU Saudi Arabia
+SCT Scotland
+SDN Sudan
+SEN Senegal
+SGP Singapore
+SGS South Georgia and South Sandwich Islands
+SHN Saint Helena
+SJM Svalbard and Jan Mayen
+SLB Solomon Islands
+SLE Sierra Leone
+SLV El Salvador
+SMR San Marino
+SOM Somalia
+SPM Saint Pierre and Miquelon
+SRB Serbia
+SSD South Sudan
+STP Sao Tome and Principe
+SUR Suriname
+SVK Slovakia
+SVN Slovenia
+SWE Sweden
+SWZ Eswatini
+SXM Sint Maarten, Dutch part
+SYC Seychelles
+SYR Syria
+TCA Turks and Caicos Islands
+TCD Chad
+TGO Togo
+THA Thailand
+TJK Tajikistan
+TKL Tokelau
+TKM Turkmenistan
+TLS Timor-Leste
+TON Tonga
+TTO Trinidad and Tobago
+TUN Tunisia
+TUR Turkey
+TUV Tuvalu
+TWN Taiwan
+TZA Tanzania
+UGA Uganda
+UKR Ukraine
+UMI U.S. Minor Outlying Islands
+URY Uruguay
+UZB Uzbekistan
+VAT Vatican City
+VCT Saint Vincent and the Grenadines
+VEN Venezuela
+VGB British Virgin Islands
+VIR U.S. Virgin Islands
+VNM Vietnam
+VUT Vanuatu
+WLF Wallis and Futuna
+WLS Wales
+WSM Samoa
+YEM Yemen
+ZAF South Africa
+ZMB Zambia
+ZWE Zimbabwe
+CSK Czechoslovakia, former
+YUG Yugoslavia, former
+XAP Arabian Peninsula
+XCB Caribbean, other
+XCH China, not further specified
+XCR Caucasus republics of the former USSR
+XEF East Africa
+XEN England, Channel Islands and Isle of Man
+XET Ethiopia and Eritrea
+XGR Germanic countries
+XIF African islands
+XIS Israel and former Palestine
+XMC Micronesia, not further specified
+XML Melanesia, not further specified
+XMS Malaysia, Singapore and Brunei
+XNF North Africa
+XNI North American islands
+XOR Other Asian republics of the former USSR
+XPL Polynesia, not further specified
+XSC Scandinavia
+XSD Sudanese countries
+XSE Southeast Asia
+XSF South Africa, not further specified
+XSL Slavic countries
+XUM Ukraine and Moldova
+XWF West Africa
+ZZA Asia, not further specified
+ZZC Central America, not further specified
+ZZE Europe, not further specified
+ZZF Africa, not further specified
+ZZN North America, not further specified
+ZZP Pacific, not further specified
+ZZS South America, not further specified
+ZZX Not the United States, otherwise unknown
+ZZU Unknown
+`;
