@@ -1,0 +1,27 @@
+/** Who does something: a signed-in user, or a named part of the registry itself (`userId` null). */
+export interface Who {
+  readonly userId: string | null;
+  readonly userName: string;
+  readonly sessionId?: string;
+  /** Network address the request came from. */
+  readonly address?: string;
+  readonly correlationId?: string;
+}
+
+/** One thing seen, done or refused, as the access log keeps it. It names records by id and never holds an item value. */
+export interface AccessEvent {
+  /** What was done, `thing.verb`, such as `abstract.opened`. */
+  readonly action: string;
+  /** `allowed` when absent. */
+  readonly result?: 'allowed' | 'denied';
+  readonly facilityId?: number;
+  /** Everybody shown or changed; a search hit is a disclosure too. */
+  readonly patientIds?: readonly string[];
+  readonly abstractId?: string;
+  /** Another record that the event is about, such as an import's or a user's id. */
+  readonly subject?: string;
+  /** Counts, codes and names of settings; never item values. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** Why, in the person's own words. */
+  readonly reason?: string;
+}

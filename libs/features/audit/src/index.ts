@@ -1,0 +1,6 @@
+export type { AccessEvent, Who } from './access-event.js';
+export { type AccessEventFilter, AccessEventQueries, type AccessEventRow } from './access-event.queries.js';
+export { Audit } from './audit.js';
+export { AuditModule } from './audit.module.js';
+export { type AuditedRoute, auditedRoutes, type Disclosure, Discloses, DisclosesNothing } from './discloses.js';
+export type { ChainVerdict } from './verify-chain.js';

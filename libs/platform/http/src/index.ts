@@ -1,0 +1,12 @@
+export { configureHttp, HTTP_OPTIONS, httpApplication } from './configure-http.js';
+export { type EventSource, sse } from './event-streams.js';
+export { type HealthCheck, HealthChecks, type Readiness } from './health.js';
+export { HttpModule } from './http.module.js';
+export { Metrics } from './metrics.js';
+export { openApiDocument } from './open-api.js';
+export { type Problem, problemOf } from './problem.js';
+export { InvalidRequest, type InvalidProperty, NotFound, RegistryError } from './registry.errors.js';
+export { type LogFields, RegistryLogger } from './registry-logger.js';
+export { requestFacts, type RequestFacts } from './request-facts.js';
+export { listRoutes, type Route } from './routes.js';
+export { rowId } from './row-id.js';
