@@ -1,6 +1,8 @@
 export { dataSource, type DataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx } from './database.js';
+export { FileNotFound, FileTooLarge } from './file-store/file-store.errors.js';
+export { type FileDescription, FileStore, type StoredFile } from './file-store/file-store.js';
 export { migrate } from './migrate.js';
 export { migrations } from './migrations/index.js';
 export { newId } from './new-id.js';
