@@ -1,0 +1,75 @@
+import type { AlgorithmParts, GlossaryTerm, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
+import { PreparedAlgorithm } from './prepared-algorithm.js';
+import { readGlossaryTerm, readSchema, readTable } from './read-definition.js';
+import type { StagingAlgorithm, StageYear } from './staging-algorithm.js';
+import { StagingAlgorithmError } from './staging.errors.js';
+import { DEFAULT_ARCHIVE_LIMITS, readZipEntries, type ArchiveLimits } from './zip-entries.js';
+
+/** How to load an algorithm. */
+export interface LoadOptions extends StageYear {
+  /** Limits against hostile archives; those not given are the defaults. */
+  readonly limits?: Partial<ArchiveLimits> | undefined;
+}
+
+/**
+ * Loads a staging algorithm from the public ZIP format: JSON entries under `schemas`, `tables` and `glossary`, exactly one algorithm at one release.
+ * @param zip - the archive
+ * @param options - current year (four digits) and limits
+ * @throws StagingAlgorithmError with a code and the file, table, row and column at fault; nothing is loaded in part
+ */
+export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): StagingAlgorithm {
+  const entries = readZipEntries(zip, { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits }, (name) => name.endsWith('.json'));
+  const schemas: SchemaDefinition[] = [];
+  const tables: TableDefinition[] = [];
+  const glossary: GlossaryTerm[] = [];
+  for (const [file, bytes] of entries) {
+    if (file.startsWith('tables')) tables.push(readTable(parseJson(bytes, file), file));
+    else if (file.startsWith('schemas')) schemas.push(readSchema(parseJson(bytes, file), file));
+    else if (file.startsWith('glossary')) glossary.push(readGlossaryTerm(parseJson(bytes, file), file));
+  }
+  return algorithmFromParts({ schemas, tables, glossary }, options);
+}
+
+/**
+ * Builds an algorithm from plain objects.
+ * @throws StagingAlgorithmError codes ALGORITHM_NOT_ONE, DUPLICATE_ID, ENDPOINT_MALFORMED, CONTEXT_OVERWRITES_INPUT
+ */
+export function algorithmFromParts(parts: AlgorithmParts, options: StageYear = {}): StagingAlgorithm {
+  const all = [...parts.schemas, ...parts.tables];
+  const algorithm = onlyOne('algorithm', new Set(all.map((part) => part.algorithm)));
+  const version = onlyOne('release', new Set(all.map((part) => part.version)));
+  refuseDuplicates('schema', parts.schemas);
+  refuseDuplicates('table', parts.tables);
+  return new PreparedAlgorithm(algorithm.toLowerCase(), version, parts, options.currentYear);
+}
+
+function onlyOne(what: string, found: ReadonlySet<string>): string {
+  const [first] = found;
+  if (first !== undefined && found.size === 1) return first;
+  const list = found.size === 0 ? 'none' : [...found].slice(0, 5).join(', ');
+  throw new StagingAlgorithmError('ALGORITHM_NOT_ONE', `an archive holds exactly one ${what}; found ${list}.`);
+}
+
+function refuseDuplicates(what: string, parts: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of parts) {
+    if (seen.has(id)) throw new StagingAlgorithmError('DUPLICATE_ID', `${what} \`${id}\` is defined twice; expected once.`);
+    seen.add(id);
+  }
+}
+
+function parseJson(bytes: Uint8Array, file: string): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new StagingAlgorithmError('TEXT_NOT_UTF8', 'is not UTF-8 text.', { file });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StagingAlgorithmError('JSON_MALFORMED', `is not valid JSON (${cause instanceof Error ? cause.message : 'unknown reason'}).`, {
+      file,
+    });
+  }
+}

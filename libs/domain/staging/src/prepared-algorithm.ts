@@ -1,0 +1,181 @@
+import type { AlgorithmParts, InputDefinition, OutputDefinition, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
+import { parseCell } from './cell.js';
+import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, readContext, trimContext } from './context.js';
+import { questionsFor } from './discriminators.js';
+import { Glossary } from './glossary.js';
+import { KeyIndex, type Slots } from './key-index.js';
+import { prepareSchema, type PreparedSchema } from './prepared-schema.js';
+import { prepareTable, type PreparedTable } from './prepared-table.js';
+import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './reachable-keys.js';
+import { SchemaSelection } from './schema-selection.js';
+import type { StageInput, StageResult, StageStep } from './stage-result.js';
+import type { ExplainedStage, MissingDiscriminators, StageYear, StagingAlgorithm, ValidCode } from './staging-algorithm.js';
+import { Stager } from './stager.js';
+import { StagingAlgorithmError } from './staging.errors.js';
+import { StagingRun } from './staging-run.js';
+
+/** A staging algorithm with everything read once: keys numbered, endpoints parsed, tables linked. Code tables are indexed on first use. */
+export class PreparedAlgorithm implements StagingAlgorithm {
+  readonly glossary: Glossary;
+  private readonly keys = new KeyIndex();
+  private readonly tables: ReadonlyMap<string, PreparedTable>;
+  private readonly schemas: ReadonlyMap<string, PreparedSchema>;
+  private readonly stager: Stager;
+
+  constructor(
+    readonly algorithm: string,
+    readonly version: string,
+    parts: AlgorithmParts,
+    private readonly currentYear?: number,
+  ) {
+    const { keys } = this;
+    for (const key of [ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY]) keys.slot(key);
+    const tables = new Map(parts.tables.map((table) => [table.id, prepareTable(table, keys)]));
+    this.tables = tables;
+    this.schemas = new Map(parts.schemas.map((schema) => [schema.id, prepareSchema(schema, tables, keys)]));
+    this.glossary = new Glossary(parts.glossary ?? []);
+    const selection = new SchemaSelection([...this.schemas.values()], tables);
+    this.stager = new Stager({ version, keys, tables, selection });
+    this.isValidSite = (site) => selection.isValidSite(site);
+    this.isValidHistology = (histology) => selection.isValidHistology(histology);
+  }
+
+  readonly isValidSite: (site: string) => boolean;
+  readonly isValidHistology: (histology: string) => boolean;
+
+  schemaIds(): readonly string[] {
+    return [...this.schemas.keys()];
+  }
+
+  tableIds(): readonly string[] {
+    return [...this.tables.keys()];
+  }
+
+  schema(schemaId: string): SchemaDefinition | undefined {
+    return this.schemas.get(schemaId)?.definition;
+  }
+
+  table(tableId: string): TableDefinition | undefined {
+    return this.tables.get(tableId)?.definition;
+  }
+
+  lookup(keys: StageInput): readonly SchemaDefinition[] {
+    return this.stager.lookup(keys).map(({ definition }) => definition);
+  }
+
+  missingDiscriminators(keys: StageInput): MissingDiscriminators {
+    const candidates = this.stager.lookup(keys);
+    const ask = candidates.length > 1 ? questionsFor(candidates, keys) : [];
+    return { candidates: candidates.map(({ definition }) => definition.id), ask };
+  }
+
+  inputs(schemaId: string): readonly InputDefinition[] {
+    return this.schemas.get(schemaId)?.inputs.map(({ definition }) => definition) ?? [];
+  }
+
+  outputs(schemaId: string): readonly OutputDefinition[] {
+    return this.schemas.get(schemaId)?.definition.outputs ?? [];
+  }
+
+  validCodes(schemaId: string, key: string): readonly ValidCode[] {
+    const table = this.schemas.get(schemaId)?.inputOf.get(key)?.table?.definition;
+    if (table === undefined) return [];
+    const input = table.columns.findIndex((column) => column.type === 'INPUT' && column.key === key);
+    const descriptions = table.columns.flatMap((column, index) => (column.type === 'DESCRIPTION' ? [index] : []));
+    return table.rows.map((cells, row) => {
+      const cell = cells[input] ?? null;
+      return { row, cell, ranges: parseCell(cell), descriptions: descriptions.map((index) => cells[index] ?? '') };
+    });
+  }
+
+  requiredKeys(schemaId: string, context?: StageInput): ReadonlySet<string> {
+    const schema = this.schemas.get(schemaId);
+    if (schema === undefined) return new Set();
+    return schemaInputs(schema, this.tables, context === undefined ? undefined : this.slotsOf(context));
+  }
+
+  mappingKeys(schemaId: string): readonly MappingKeys[] {
+    const schema = this.schemas.get(schemaId);
+    return schema === undefined ? [] : mappingKeys(schema, this.tables);
+  }
+
+  isCodeValid(schemaId: string, code: { readonly key: string; readonly value: string | null }, at?: StageYear): boolean {
+    const context = { [code.key]: code.value, [ALGORITHM_VERSION_KEY]: this.version, [CURRENT_YEAR_KEY]: this.yearText(at) };
+    return this.isContextValid(schemaId, code.key, context);
+  }
+
+  isContextValid(schemaId: string, key: string, context: StageInput): boolean {
+    const input = this.schemas.get(schemaId)?.inputOf.get(key);
+    const read = readContext(context, this.keys, []);
+    if (input === undefined || read.keys.length === 0) return false;
+    if (input.table === undefined) return !input.tableMissing;
+    trimContext(read, this.keys);
+    return input.table.matcher.find(read.slots, 'blank') >= 0;
+  }
+
+  findRow(tableId: string, context: StageInput, at?: StageYear): number | null {
+    const table = this.tables.get(tableId);
+    if (table === undefined) return null;
+    const slots = this.slotsOf(context);
+    slots[this.keys.slot(ALGORITHM_VERSION_KEY)] = this.version;
+    slots[this.keys.slot(CURRENT_YEAR_KEY)] = this.yearText(at);
+    const row = table.matcher.find(slots, 'blank');
+    return row < 0 ? null : row;
+  }
+
+  inputDefault(schemaId: string, key: string, context: StageInput): string | null {
+    const input = this.schemas.get(schemaId)?.inputOf.get(key);
+    return input === undefined ? '' : new StagingRun(this.slotsOf(context), this.tables).defaultOf(input);
+  }
+
+  extraInput(tableId: string): readonly string[] | undefined {
+    return this.tables.get(tableId)?.extraInput;
+  }
+
+  involvedTables(schemaId: string): ReadonlySet<string> {
+    return new Set(this.schemas.get(schemaId)?.definition.involvedTables);
+  }
+
+  reachableTables(schemaId: string): ReadonlySet<string> {
+    const schema = this.schemas.get(schemaId);
+    return schema === undefined ? new Set() : tablesTouched(schema, this.tables);
+  }
+
+  involvedSchemas(tableId: string): ReadonlySet<string> {
+    return new Set(
+      [...this.schemas.values()].flatMap(({ definition }) => (definition.involvedTables.includes(tableId) ? [definition.id] : [])),
+    );
+  }
+
+  stage(input: StageInput, at?: StageYear): StageResult {
+    return this.stager.stage(input, { year: this.yearText(at) });
+  }
+
+  stageInSchema(schemaId: string, input: StageInput, at?: StageYear): StageResult {
+    const schema = this.schemas.get(schemaId);
+    if (schema === undefined) {
+      throw new StagingAlgorithmError('SCHEMA_UNKNOWN', `schema \`${schemaId}\` is not in ${this.algorithm} ${this.version}.`);
+    }
+    return this.stager.stage(input, { year: this.yearText(at), schema });
+  }
+
+  explain(input: StageInput, at?: StageYear): ExplainedStage {
+    const steps: StageStep[] = [];
+    return { stage: this.stager.stage(input, { year: this.yearText(at), steps }), steps };
+  }
+
+  private slotsOf(context: StageInput): Slots {
+    return readContext(context, this.keys, []).slots;
+  }
+
+  private yearText(at: StageYear | undefined): string {
+    const year = at?.currentYear ?? this.currentYear;
+    if (year === undefined) {
+      throw new StagingAlgorithmError(
+        'CURRENT_YEAR_MISSING',
+        'the current year is not known; give it when loading the algorithm or with the call.',
+      );
+    }
+    return String(year);
+  }
+}

@@ -1,0 +1,182 @@
+import { algorithmFromParts, type AlgorithmParts, type SchemaDefinition, type TableDefinition } from '#domain/staging';
+
+const of = { algorithm: 'Small', version: '1.0' };
+
+/** A table from its columns, written `key` for INPUT, `key!` for ENDPOINT and `key?` for DESCRIPTION. */
+function table(id: string, columns: readonly string[], rows: TableDefinition['rows']): TableDefinition {
+  const definitions = columns.map((column) => {
+    const type = column.endsWith('!') ? 'ENDPOINT' : column.endsWith('?') ? 'DESCRIPTION' : 'INPUT';
+    return { key: column.replace(/[!?]$/, ''), type } as const;
+  });
+  return { ...of, id, columns: definitions, rows };
+}
+
+function schema(changes: Partial<SchemaDefinition>): SchemaDefinition {
+  return {
+    ...{ ...of, id: 'lung', name: 'Lung', selectionTable: 'select_lung', discriminators: [], initialContext: [], involvedTables: [] },
+    inputs: [
+      { key: 'site', name: 'Primary Site', usedForStaging: true, metadata: [] },
+      { key: 'hist', name: 'Histology', usedForStaging: true, metadata: [] },
+      { key: 'year_dx', name: 'Year', usedForStaging: false, metadata: [], table: 'year' },
+      { key: 'mets', name: 'Mets', usedForStaging: true, metadata: [], table: 'mets_codes', default: '00' },
+    ],
+    outputs: [{ key: 'stage', name: 'Stage', default: '9', metadata: [] }],
+    mappings: [
+      {
+        id: 'm',
+        inclusionTables: [],
+        exclusionTables: [],
+        initialContext: [],
+        tables: [{ id: 'stage_of_mets', inputMapping: [], outputMapping: [] }],
+      },
+    ],
+    onInvalidInput: 'CONTINUE',
+    ...changes,
+  };
+}
+
+const TABLES: readonly TableDefinition[] = [
+  table('primary_site', ['site'], [['C341'], ['C342'], ['C809']]),
+  table('histology', ['hist'], [['8000-8700']]),
+  table('year', ['year_dx'], [['2018-{{ctx_year_current}}']]),
+  table(
+    'mets_codes',
+    ['mets', 'label?'],
+    [
+      ['00', 'none'],
+      ['10-20', 'distant'],
+    ],
+  ),
+  table('select_lung', ['site', 'hist', 'behavior'], [['C341,C342', '8000-8700', '3']]),
+  table('select_other', ['site', 'hist', 'behavior'], [['C341', '8000-8700', '2,']]),
+  table(
+    'stage_of_mets',
+    ['mets', 'stage!'],
+    [
+      ['00', 'VALUE:1'],
+      ['10', 'VALUE:7'],
+    ],
+  ),
+];
+
+function small(changes: Partial<SchemaDefinition> = {}, parts: Partial<AlgorithmParts> = {}) {
+  const other = schema({ id: 'other', name: 'Other', selectionTable: 'select_other', discriminators: ['behavior'] });
+  return algorithmFromParts(
+    { schemas: [schema({ discriminators: ['behavior'], ...changes }), other], tables: TABLES, ...parts },
+    { currentYear: 2026 },
+  );
+}
+
+describe('schema look-up', () => {
+  it('takes an absent discriminator as a wildcard and asks for it', () => {
+    const keys = { site: 'C341', hist: '8140' };
+    expect(
+      small()
+        .lookup(keys)
+        .map(({ id }) => id),
+    ).toEqual(['lung', 'other']);
+    expect(small().missingDiscriminators(keys)).toMatchObject({
+      candidates: ['lung', 'other'],
+      ask: [{ key: 'behavior', values: ['2', '3'] }],
+    });
+  });
+
+  it('takes a blank discriminator as blank', () => {
+    expect(
+      small()
+        .lookup({ site: 'C341', hist: '8140', behavior: '' })
+        .map(({ id }) => id),
+    ).toEqual(['other']);
+  });
+
+  it('does not trim', () => {
+    expect(small().lookup({ site: 'C341 ', hist: '8140' })).toEqual([]);
+  });
+
+  it('finds nothing for a discriminator without histology', () => {
+    expect(small().lookup({ site: 'C341', behavior: '3' })).toEqual([]);
+  });
+});
+
+describe('staging a case', () => {
+  it('stages with the default of an absent input and records the path', () => {
+    const stage = small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2024' });
+    expect(stage).toEqual({ result: 'STAGED', schemaId: 'lung', output: { stage: '1' }, errors: [], path: ['m.stage_of_mets'] });
+  });
+
+  it('does not give a blank input its default', () => {
+    const stage = small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2024', mets: '' });
+    expect(stage).toMatchObject({
+      output: { stage: '9' },
+      errors: [{ type: 'MATCH_NOT_FOUND', table: 'stage_of_mets', columns: ['stage'] }],
+    });
+  });
+
+  it('reports an invalid code and goes on', () => {
+    const stage = small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2024', mets: '77' });
+    expect(stage.result).toBe('STAGED');
+    expect(stage.errors.map(({ type, key }) => [type, key])).toEqual([
+      ['INVALID_REQUIRED_INPUT', 'mets'],
+      ['MATCH_NOT_FOUND', undefined],
+    ]);
+  });
+
+  it('stops at an invalid required code when the schema says so', () => {
+    const stage = small({ onInvalidInput: 'FAIL_WHEN_USED_FOR_STAGING' }).stageInSchema('lung', {
+      site: 'C342',
+      hist: '8140',
+      year_dx: '2024',
+      mets: '77',
+    });
+    expect(stage).toMatchObject({ result: 'FAILED_INVALID_INPUT', output: {}, path: [] });
+  });
+
+  it('refuses a year of diagnosis in the future without further details', () => {
+    const stage = small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2027', mets: '77' });
+    expect(stage).toEqual({ result: 'FAILED_INVALID_YEAR_DX', schemaId: 'lung', output: {}, errors: [], path: [] });
+    expect(small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2027' }, { currentYear: 2027 }).result).toBe('STAGED');
+  });
+
+  it('refuses keys that are no inputs, whatever their name', () => {
+    const input = JSON.parse('{"site":"C342","hist":"8140","behavior":"3","__proto__":"1","constructor":"2"}');
+    const stage = small().stage(input);
+    expect(stage.result).toBe('FAILED_INVALID_INPUT');
+    expect(stage.errors.map(({ key }) => key)).toEqual(['behavior', '__proto__', 'constructor']);
+  });
+
+  it('needs the current year from somewhere', () => {
+    const undated = algorithmFromParts({ schemas: [schema({})], tables: TABLES });
+    expect(() => undated.stage({ site: 'C341', hist: '8140' })).toThrow(expect.objectContaining({ code: 'CURRENT_YEAR_MISSING' }));
+  });
+
+  it('explains the rows that led to the result', () => {
+    const { stage, steps } = small().explain({ site: 'C342', hist: '8140', year_dx: '2024', mets: '10' });
+    expect(stage.output).toEqual({ stage: '7' });
+    expect(steps).toEqual([{ trace: 'm.stage_of_mets', tableId: 'stage_of_mets', row: 1, values: ['10'] }]);
+  });
+});
+
+describe('what a screen asks', () => {
+  it('lists the codes of an input with their descriptions', () => {
+    expect(small().validCodes('lung', 'mets')).toEqual([
+      { row: 0, cell: '00', ranges: [{ low: '00', high: '00' }], descriptions: ['none'] },
+      { row: 1, cell: '10-20', ranges: [{ low: '10', high: '20' }], descriptions: ['distant'] },
+    ]);
+  });
+
+  it('tells which keys a schema reads', () => {
+    expect([...small().requiredKeys('lung')].sort()).toEqual(['behavior', 'hist', 'mets', 'site']);
+  });
+
+  it('checks a single code', () => {
+    expect(small().isCodeValid('lung', { key: 'mets', value: '15' })).toBe(true);
+    expect(small().isCodeValid('lung', { key: 'mets', value: '21' })).toBe(false);
+    expect(small().isCodeValid('lung', { key: 'year_dx', value: '2025' })).toBe(true);
+  });
+
+  it('finds whole words of the glossary', () => {
+    const glossary = [{ name: 'Summary Stage', definition: 'extent of disease in one digit', alternateNames: [] }];
+    const hits = small({}, { glossary }).glossary.matches('summary stage, not summary stages');
+    expect(hits).toEqual([{ term: 'Summary Stage', begin: 0, end: 12 }]);
+  });
+});
