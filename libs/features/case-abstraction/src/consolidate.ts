@@ -1,0 +1,106 @@
+import { earliestDay, type ItemChange, type ItemId, type Items, itemValue, parsePartialDate } from '#domain/naaccr';
+import { itemEntries, patientItemsOf, shelveItems, tumorItemsOf } from './item-shelves.js';
+
+/** One report that takes part in a consolidation: its items and the instant it first came in, as ISO 8601 text. */
+export interface ReportedAbstract {
+  readonly items: Items;
+  readonly reportedAt: string;
+}
+
+/** The consolidated items of a patient and of one tumor. Sealed tumor items stay with the facility that wrote them. */
+export interface Consolidated {
+  readonly patientItems: Items;
+  readonly patientSealed: Items;
+  readonly tumorItems: Items;
+}
+
+/** Items that travel together: vital status belongs to the contact it was learned at. */
+const LAST_CONTACT_ITEMS: readonly ItemId[] = [
+  'dateOfLastContact',
+  'vitalStatus',
+  'causeOfDeath',
+  'icdRevisionNumber',
+  'placeOfDeathState',
+  'placeOfDeathCountry',
+  'followUpSourceCentral',
+];
+
+/**
+ * Consolidates the reports of one tumor.
+ * - One report: its own items.
+ * - Several: last contact, vital status and cause of death come together from the report with the latest date of last contact (a death
+ *   wins a tie); every other item from the earliest report that has it coded. `9`, `99`, `999` (unknown) count as coded.
+ * @param abstracts - at least one; the order given does not matter
+ */
+export function consolidate(abstracts: readonly ReportedAbstract[]): Consolidated {
+  const patient = shelveItems(consolidatePatient(abstracts));
+  return { patientItems: patient.coded, patientSealed: patient.sealed, tumorItems: consolidateTumor(abstracts) };
+}
+
+/** Patient items, coded and sealed together, of all reports of one person by the rules of `consolidate`. */
+export function consolidatePatient(abstracts: readonly ReportedAbstract[]): Items {
+  const reports = inOrder(abstracts).map(patientItemsOf);
+  const newest = reports.reduce<Items>((latest, report) => (isLaterContact(report, latest) ? report : latest), reports[0] ?? {});
+  return { ...withoutLastContact(firstCoded(reports)), ...lastContactOf(newest) };
+}
+
+/** Coded tumor items of all reports of one primary by the rules of `consolidate`. */
+export function consolidateTumor(abstracts: readonly ReportedAbstract[]): Items {
+  return shelveItems(firstCoded(inOrder(abstracts).map(tumorItemsOf))).coded;
+}
+
+/**
+ * What a change of one report does to the consolidated items of its level: the changed items follow. Last contact follows as a group, when
+ * the report was the source of what stands or its new contact is later; else what stands remains.
+ * @param standing - consolidated items, coded and sealed, of the patient or the tumor
+ * @param before - the report's items before the change
+ * @param changes - changes of items of that level
+ */
+export function followChanges(standing: Items, before: Items, changes: readonly ItemChange[]): Items {
+  const after: Partial<Record<ItemId, string>> = Object.fromEntries(itemEntries(standing));
+  const isSource = itemValue(before, 'dateOfLastContact') === itemValue(standing, 'dateOfLastContact');
+  const changed: Items = { ...before, ...Object.fromEntries(changes.map(({ id, to }) => [id, to ?? ''])) };
+  const contactFollows = isSource || isLaterContact(changed, standing);
+  for (const { id, to } of changes) {
+    if (LAST_CONTACT_ITEMS.includes(id)) continue;
+    if (to === null) delete after[id];
+    else after[id] = to;
+  }
+  const touchesContact = changes.some(({ id }) => LAST_CONTACT_ITEMS.includes(id));
+  return touchesContact && contactFollows ? { ...withoutLastContact(after), ...lastContactOf(changed) } : after;
+}
+
+/** Fills what is blank in the consolidated items from a further report; last contact follows when it is later. */
+export function addReport(standing: Items, report: Items): Items {
+  const merged = firstCoded([standing, report]);
+  return isLaterContact(report, standing) ? { ...withoutLastContact(merged), ...lastContactOf(report) } : merged;
+}
+
+function inOrder(abstracts: readonly ReportedAbstract[]): Items[] {
+  return abstracts.toSorted((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0)).map(({ items }) => items);
+}
+
+function firstCoded(reports: readonly Items[]): Items {
+  const first: Partial<Record<ItemId, string>> = {};
+  for (const report of reports) for (const [id, value] of itemEntries(report)) first[id] ??= value;
+  return first;
+}
+
+function lastContactOf(items: Items): Items {
+  return Object.fromEntries(itemEntries(items).filter(([id]) => LAST_CONTACT_ITEMS.includes(id)));
+}
+
+function withoutLastContact(items: Items): Items {
+  return Object.fromEntries(itemEntries(items).filter(([id]) => !LAST_CONTACT_ITEMS.includes(id)));
+}
+
+/** Later by the first day the date can mean, then by precision, then a death before a life. */
+function isLaterContact(a: Items, b: Items): boolean {
+  return contactRank(a) > contactRank(b);
+}
+
+function contactRank(items: Items): string {
+  const date = parsePartialDate(items.dateOfLastContact);
+  if (!date) return '';
+  return `${earliestDay(date)}${date.length}${itemValue(items, 'vitalStatus') === '0' ? 'dead' : 'alive'}`;
+}

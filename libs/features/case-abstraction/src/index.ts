@@ -1,0 +1,17 @@
+export { AbstractRecords, type ChangeRecord, type LoadedAbstract, preparedColumns } from './abstract-records.js';
+export { ABSTRACT_STATUSES, type AbstractStatus, nextStatus, OPEN_STATUSES } from './abstract-status.js';
+export { Abstract, type StoredEdit } from './abstract.entity.js';
+export { addReport, consolidate, type Consolidated, followChanges, type ReportedAbstract } from './consolidate.js';
+export { changeLists, diffItems } from './diff-items.js';
+export { type BlindIndexer, type IdentityKeys, identityKeys } from './identity-keys.js';
+export { InstalledAlgorithms } from './installed-algorithms.js';
+export { type ChangeKind, type ChangeList, ItemChangeRow } from './item-change.entity.js';
+export { itemEntries, patientItemsOf, shelveItems, type ShelvedItems, tumorItemsOf } from './item-shelves.js';
+export { type LoadedPatient, PatientRecords } from './patient-records.js';
+export { Patient } from './patient.entity.js';
+export { Preparation } from './preparation.js';
+export { type MissingItem, prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
+export { isSameTumor } from './same-tumor.js';
+export { sealedPlace, type Sealer, sealItems, unsealItems } from './sealed-items.js';
+export { TumorRecords } from './tumor-records.js';
+export { Tumor } from './tumor.entity.js';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { isPatientItemId, type ItemChange, type Items } from '#domain/naaccr';
+import { Clock } from '#platform/config';
+import { newId, type Tx, Vault } from '#platform/database';
+import { NotFound } from '#platform/http';
+import { addReport, followChanges } from './consolidate.js';
+import { identityKeys } from './identity-keys.js';
+import { patientItemsOf, shelveItems } from './item-shelves.js';
+import { Patient } from './patient.entity.js';
+import { sealedPlace, sealItems, unsealItems } from './sealed-items.js';
+import { Tumor } from './tumor.entity.js';
+
+/** A person as consolidated, with sealed items opened. */
+export interface LoadedPatient {
+  readonly row: Patient;
+  readonly items: Items;
+}
+
+/** Loads and saves consolidated people inside a caller's transaction. It asks no permission and audits nothing. */
+@Injectable()
+export class PatientRecords {
+  constructor(
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound when the person does not exist or no facility of the reader knows them */
+  async find(tx: Tx, id: string): Promise<LoadedPatient> {
+    return this.loaded(tx, await tx.findOneBy(Patient, { id }));
+  }
+
+  /** Like `find`, and nobody else changes the person until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<LoadedPatient> {
+    return this.loaded(tx, await tx.findOne(Patient, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  /** Adds a person from the first report. @returns the new id */
+  async insert(tx: Tx, facilityId: number, report: Items): Promise<string> {
+    const id = newId();
+    const now = this.clock.now();
+    const items = patientItemsOf(report);
+    await tx.insert(Patient, { id, facilityIds: [facilityId], ...(await this.columns(tx, id, items)), createdAt: now, updatedAt: now });
+    return id;
+  }
+
+  /** Takes a further report of a known person into the consolidated items. */
+  async addReport(tx: Tx, { row, items }: LoadedPatient, report: { readonly facilityId: number; readonly items: Items }): Promise<void> {
+    const facilityIds = [...new Set([...row.facilityIds, report.facilityId])].sort((a, b) => a - b);
+    const next = addReport(items, patientItemsOf(report.items));
+    await this.update(tx, row, { facilityIds, ...(await this.columns(tx, row.id, next)) });
+  }
+
+  /**
+   * Lets the person follow what changed in one report, by the rules of `followChanges`; nothing happens when no patient item changed.
+   * @param before - the report's items before the change
+   * @returns the consolidated items afterwards
+   */
+  async followChanges(tx: Tx, id: string, report: { readonly before: Items; readonly changes: readonly ItemChange[] }): Promise<Items> {
+    const changes = report.changes.filter((change) => isPatientItemId(change.id));
+    if (changes.length === 0) return (await this.find(tx, id)).items;
+    const { row, items } = await this.lock(tx, id);
+    const next = followChanges(items, patientItemsOf(report.before), changes);
+    await this.update(tx, row, await this.columns(tx, id, next));
+    return next;
+  }
+
+  private async update(tx: Tx, row: Patient, columns: Partial<Patient>): Promise<void> {
+    await tx.update(Patient, { id: row.id }, { ...columns, version: row.version + 1, updatedAt: this.clock.now() });
+    const sex = columns.items?.sexAssignedAtBirth ?? null;
+    if (sex !== row.sexAssignedAtBirth) await tx.update(Tumor, { patientId: row.id }, { sexAssignedAtBirth: sex });
+  }
+
+  private async columns(
+    tx: Tx,
+    id: string,
+    items: Items,
+  ): Promise<Pick<Patient, 'items' | 'sealed' | 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>> {
+    const { coded, sealed } = shelveItems(items);
+    const { ssnIndex, nameBirthIndex, lastNameIndex } = identityKeys(items, '', this.vault);
+    const key = await this.vault.open(tx, null);
+    return { items: coded, sealed: sealItems(key, sealed, sealedPlace.patient(id)), ssnIndex, nameBirthIndex, lastNameIndex };
+  }
+
+  private async loaded(tx: Tx, row: Patient | null): Promise<LoadedPatient> {
+    if (!row) throw new NotFound('patient');
+    const sealed = await unsealItems(tx, this.vault, { bytes: row.sealed, place: sealedPlace.patient(row.id) });
+    return { row, items: { ...row.items, ...sealed } };
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { coreEditSet } from '#domain/edits';
+import { type Items, parseCalendarDay, type PartialDate } from '#domain/naaccr';
+import type { StagingAlgorithm } from '#domain/staging';
+import { Clock } from '#platform/config';
+import type { Tx } from '#platform/database';
+import { InstalledAlgorithms } from './installed-algorithms.js';
+import { prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
+
+/** Gives `prepareAbstract` the registry's present: today, the installed algorithms, the edit set in force. */
+@Injectable()
+export class Preparation {
+  constructor(
+    private readonly clock: Clock,
+    private readonly algorithms: InstalledAlgorithms,
+  ) {}
+
+  /** What abstracts are prepared with in this transaction; a bulk job asks once per batch. */
+  async context(tx: Tx): Promise<PreparationContext> {
+    return { today: this.today(), algorithms: await this.algorithms.current(tx), editSet: coreEditSet };
+  }
+
+  /** Stages and edits with the newest release that fits the case. */
+  async prepare(tx: Tx, items: Items): Promise<PreparedAbstract> {
+    return prepareAbstract(items, await this.context(tx));
+  }
+
+  /**
+   * Explains an abstract as it stands: with the release that staged it, also when a newer one was installed since.
+   * @param stagedBy - algorithm and release of the last save
+   */
+  async explain(tx: Tx, items: Items, stagedBy: string | null): Promise<PreparedAbstract> {
+    const context = await this.context(tx);
+    const sameRelease = context.algorithms.filter((a) => releaseName(a) === stagedBy);
+    return prepareAbstract(items, sameRelease.length > 0 ? { ...context, algorithms: sameRelease } : context);
+  }
+
+  private today(): PartialDate {
+    const today = parseCalendarDay(this.clock.today());
+    if (!today) throw new RangeError('The clock is outside the years 1800 to 2099.');
+    return today;
+  }
+}
+
+function releaseName({ algorithm, version }: StagingAlgorithm): string {
+  return `${algorithm} ${version}`;
+}

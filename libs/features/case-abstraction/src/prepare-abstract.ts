@@ -1,0 +1,73 @@
+import { blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
+import { type ItemId, type Items, type PartialDate, yearOf } from '#domain/naaccr';
+import { siteGroup, type SiteGroup } from '#domain/recodes';
+import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
+import { mergeDerived } from './derived-items.js';
+import { shelveItems } from './item-shelves.js';
+
+/** What preparing an abstract depends on besides its items. */
+export interface PreparationContext {
+  readonly today: PartialDate;
+  readonly algorithms: readonly StagingAlgorithm[];
+  readonly editSet: EditSet;
+}
+
+/** An item that a complete abstract needs, with the words of the edit that asks for it. */
+export interface MissingItem {
+  readonly id: ItemId;
+  readonly message: string;
+}
+
+/** An abstract ready to be stored or shown: staged, edited, divided into coded and sealed items. */
+export interface PreparedAbstract {
+  /** All items with the derived ones. */
+  readonly items: Items;
+  readonly coded: Items;
+  readonly sealedItems: Items;
+  readonly stage: StageDerivation;
+  /** Every failed edit, over-ridden ones included. */
+  readonly edits: readonly EditResult[];
+  /** Failed edits that block completion. */
+  readonly editErrors: number;
+  /** Failed edits that do not. */
+  readonly editWarnings: number;
+  /** What is still to be coded before the abstract is complete, in the order of the edit set. */
+  readonly missing: readonly MissingItem[];
+  readonly siteGroup: SiteGroup;
+  /** Algorithm and release that derived the stage, such as `eod_public 3.3`; `null` when the case was not staged. */
+  readonly stagedBy: string | null;
+  readonly schemaId: string | null;
+}
+
+/**
+ * Stages a case, puts the derived items into it and runs the edits over the whole: the one path of every save, by hand or by import.
+ * Pure; derived items in `items` are replaced by what the algorithm says now.
+ * @param items - all items of one abstract, patient and tumor level together, already accepted by the dictionary
+ */
+export function prepareAbstract(items: Items, { today, algorithms, editSet }: PreparationContext): PreparedAbstract {
+  const stage = deriveStage(items, algorithms, { currentYear: yearOf(today) });
+  const staged = mergeDerived(items, stage, algorithms);
+  const edits = runEdits(editSet, staged, { today });
+  const { coded, sealed } = shelveItems(staged);
+  const blocking = edits.filter(blocksCompletion).length;
+  return {
+    items: staged,
+    coded,
+    sealedItems: sealed,
+    stage,
+    edits,
+    editErrors: blocking,
+    editWarnings: edits.length - blocking,
+    missing: missingItems(edits),
+    siteGroup: siteGroup(staged.primarySite, staged.histologicTypeIcdO3),
+    stagedBy: stage.status === 'staged' ? `${stage.algorithm} ${stage.release}` : null,
+    schemaId: stage.schemaId ?? null,
+  };
+}
+
+function missingItems(edits: readonly EditResult[]): MissingItem[] {
+  return missingForCompletion(edits).map((id) => {
+    const asking = edits.find((edit) => blocksCompletion(edit) && edit.items.includes(id));
+    return { id, message: asking?.message ?? '' };
+  });
+}

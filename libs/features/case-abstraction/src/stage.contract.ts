@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Free map of item id to coded value, as OpenAPI sees it. */
+export const itemsSchema = { type: 'object', additionalProperties: { type: 'string' } } as const;
+
+/** One input of the schema a case is staged with. */
+export class StageInputView {
+  /** Item id. */
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+  /** Whether staging reads it. */
+  @ApiProperty() used: boolean;
+}
+
+/** An item that must be coded before one schema is left, with the codes that decide. */
+export class StageQuestionView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: [String] }) values: readonly string[];
+}
+
+/** Something the algorithm could not do with an input. */
+export class StageErrorView {
+  @ApiProperty() type: string;
+  @ApiProperty({ required: false }) key?: string;
+  @ApiProperty() message: string;
+}
+
+/** The derived stage of a case and how it came about. */
+export class StageView {
+  @ApiProperty({ enum: ['staged', 'not-staged'] }) status: 'staged' | 'not-staged';
+  /** Why it is not staged, in words; null when it is. */
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ type: String, nullable: true }) algorithm: string | null;
+  @ApiProperty({ type: String, nullable: true }) release: string | null;
+  @ApiProperty({ type: String, nullable: true }) schemaId: string | null;
+  @ApiProperty({ type: String, nullable: true }) schemaName: string | null;
+  @ApiProperty(itemsSchema) derived: Readonly<Record<string, string>>;
+  @ApiProperty({ type: [StageInputView] }) inputs: readonly StageInputView[];
+  @ApiProperty({ type: [StageQuestionView] }) ask: readonly StageQuestionView[];
+  @ApiProperty({ type: [StageErrorView] }) errors: readonly StageErrorView[];
+  /** Tables evaluated, in order. */
+  @ApiProperty({ type: [String] }) path: readonly string[];
+}
+
+/** One failing edit. */
+export class EditView {
+  @ApiProperty() editId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['error', 'warning'] }) severity: 'error' | 'warning';
+  @ApiProperty({ type: [String] }) items: readonly string[];
+  @ApiProperty() message: string;
+  /** The item that may over-ride this edit. */
+  @ApiProperty({ required: false }) overRide?: string;
+  @ApiProperty() overridden: boolean;
+}
+
+/** An item that is still to be coded before the abstract is complete. */
+export class MissingItemView {
+  @ApiProperty() id: string;
+  @ApiProperty() message: string;
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { isTumorItemId, type ItemChange, type Items } from '#domain/naaccr';
+import { Clock } from '#platform/config';
+import { newId, type Tx } from '#platform/database';
+import { followChanges, addReport } from './consolidate.js';
+import { shelveItems, tumorItemsOf } from './item-shelves.js';
+import { Preparation } from './preparation.js';
+import type { PreparedAbstract } from './prepare-abstract.js';
+import { isSameTumor } from './same-tumor.js';
+import { Tumor } from './tumor.entity.js';
+
+/** Loads and saves consolidated primaries inside a caller's transaction. It asks no permission and audits nothing. */
+@Injectable()
+export class TumorRecords {
+  constructor(
+    private readonly clock: Clock,
+    private readonly preparation: Preparation,
+  ) {}
+
+  /** Primaries of a patient, locked, in the order they were first reported. */
+  ofPatient(tx: Tx, patientId: string): Promise<Tumor[]> {
+    return tx.find(Tumor, { where: { patientId }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The primary that another facility reported already and this report is about, if any. */
+  match(tumors: readonly Tumor[], report: { readonly facilityId: number; readonly items: Items }): Tumor | undefined {
+    return tumors.find((tumor) => !tumor.facilityIds.includes(report.facilityId) && isSameTumor(tumor.items, report.items));
+  }
+
+  /** Adds a primary from its first report. @returns the new id */
+  async insert(
+    tx: Tx,
+    report: { readonly patientId: string; readonly facilityId: number; readonly prepared: PreparedAbstract },
+  ): Promise<string> {
+    const id = newId();
+    const now = this.clock.now();
+    const { patientId, facilityId, prepared } = report;
+    await tx.insert(Tumor, { id, patientId, facilityIds: [facilityId], ...columnsOf(prepared), createdAt: now, updatedAt: now });
+    return id;
+  }
+
+  /** Takes a further facility's report of a known primary into the consolidated items and stages them anew. */
+  async addReport(
+    tx: Tx,
+    tumor: Tumor,
+    report: { readonly facilityId: number; readonly items: Items; readonly patientItems: Items },
+  ): Promise<void> {
+    const facilityIds = [...new Set([...tumor.facilityIds, report.facilityId])].sort((a, b) => a - b);
+    const items = addReport(tumor.items, coded(report.items));
+    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items });
+    await this.update(tx, tumor, { facilityIds, ...columnsOf(prepared) });
+  }
+
+  /**
+   * Lets the primary follow what changed in one report. With one facility it is that report; with several the changed items follow and
+   * the consolidated items are staged anew.
+   */
+  async followChanges(
+    tx: Tx,
+    id: string,
+    report: {
+      readonly prepared: PreparedAbstract;
+      readonly before: Items;
+      readonly changes: readonly ItemChange[];
+      readonly patientItems: Items;
+    },
+  ): Promise<void> {
+    const tumor = await tx.findOneOrFail(Tumor, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (tumor.facilityIds.length === 1) return this.update(tx, tumor, columnsOf(report.prepared));
+    const changes = report.changes.filter((change) => isTumorItemId(change.id));
+    const items = coded(followChanges(tumor.items, tumorItemsOf(report.before), changes));
+    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items });
+    return this.update(tx, tumor, columnsOf(prepared));
+  }
+
+  private async update(tx: Tx, tumor: Tumor, columns: Partial<Tumor>): Promise<void> {
+    await tx.update(Tumor, { id: tumor.id }, { ...columns, version: tumor.version + 1, updatedAt: this.clock.now() });
+  }
+}
+
+function columnsOf(prepared: PreparedAbstract): Pick<Tumor, 'items' | 'siteGroup' | 'sexAssignedAtBirth' | 'stagedBy'> {
+  const { siteGroup, stagedBy } = prepared;
+  return { items: coded(prepared.items), siteGroup, stagedBy, sexAssignedAtBirth: prepared.items.sexAssignedAtBirth ?? null };
+}
+
+function coded(items: Items): Items {
+  return shelveItems(tumorItemsOf(items)).coded;
+}
