@@ -62,7 +62,13 @@ export class FileStore {
   async *read(id: string): AsyncIterable<Buffer> {
     const { size } = await this.describe(id);
     const last = Math.floor(size / CHUNK_BYTES);
-    for (let seq = 0; seq <= last; seq += CHUNKS_PER_SAVE) yield* await this.load(id, seq, last);
+    let next = this.load(id, 0, last);
+    for (let seq = CHUNKS_PER_SAVE; seq <= last + CHUNKS_PER_SAVE; seq += CHUNKS_PER_SAVE) {
+      const chunks = await next;
+      next = seq > last ? Promise.resolve([]) : this.load(id, seq, last); // the database reads on while the caller works
+      next.catch(() => undefined); // met by the await of the next round, or of no interest when the caller stopped
+      yield* chunks;
+    }
   }
 
   /** @throws FileNotFound for a file that is unknown or incomplete */
@@ -109,28 +115,32 @@ export class FileStore {
     });
   }
 
-  /** Saves a few chunks at a time, so that no transaction waits for a slow source. */
-  private async fill(
-    source: AsyncIterable<Uint8Array>,
-    into: { id: string; key: DataKey; name: string; limitBytes: number },
-  ): Promise<StoredFile> {
+  private async fill(source: AsyncIterable<Uint8Array>, into: Filling): Promise<StoredFile> {
     const digest = createHash('sha256');
     let size = 0;
     let waiting: SealedChunk[] = [];
-    for await (const chunk of fixedChunks(source, CHUNK_BYTES)) {
-      size += chunk.bytes.length;
-      if (size > into.limitBytes) throw new FileTooLarge(into.name, into.limitBytes);
-      digest.update(chunk.bytes);
-      waiting.push({ seq: chunk.seq, sealed: into.key.seal(chunk.bytes, chunkAad(into.id, chunk)) });
-      if (waiting.length < CHUNKS_PER_SAVE) continue;
-      await this.save(into.id, waiting);
-      waiting = [];
+    let saving = Promise.resolve();
+    try {
+      for await (const chunk of fixedChunks(source, CHUNK_BYTES)) {
+        size += chunk.bytes.length;
+        if (size > into.limitBytes) throw new FileTooLarge(into.name, into.limitBytes);
+        digest.update(chunk.bytes);
+        waiting.push({ seq: chunk.seq, sealed: into.key.seal(chunk.bytes, chunkAad(into.id, chunk)) });
+        if (waiting.length < CHUNKS_PER_SAVE) continue;
+        await saving;
+        saving = this.save(into.id, waiting); // the database writes while the next chunks are sealed
+        saving.catch(() => undefined); // its failure is met by the next await
+        waiting = [];
+      }
+    } finally {
+      await saving;
     }
     const file = { id: into.id, size, sha256: digest.digest() };
     await this.finish(file, waiting);
     return file;
   }
 
+  /** A few chunks at a time, so that no transaction waits for a slow source. */
   private save(id: string, chunks: readonly SealedChunk[]): Promise<void> {
     return this.inTx(async (tx) => {
       await tx.query('SET LOCAL synchronous_commit = off'); // the last save waits for the disk, and with it for all before
@@ -165,6 +175,13 @@ export class FileStore {
   private inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(EVERY_FACILITY, work);
   }
+}
+
+interface Filling {
+  readonly id: string;
+  readonly key: DataKey;
+  readonly name: string;
+  readonly limitBytes: number;
 }
 
 interface SealedChunk {

@@ -3,6 +3,7 @@ import { IdentityAndKeys1795305600002 } from './202611220002-identity-and-keys.j
 import { Records1795305600003 } from './202611220003-records.js';
 import { Audit1795305600004 } from './202611220004-audit.js';
 import { Work1795305600005 } from './202611220005-work.js';
+import { FastBulkWrites1795305600006 } from './202611220006-fast-bulk-writes.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Records1795305600003,
   Audit1795305600004,
   Work1795305600005,
+  FastBulkWrites1795305600006,
 ] as const;
