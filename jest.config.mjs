@@ -31,7 +31,10 @@ const typescript = [
     },
   },
 ];
-const javascript = ['@swc/jest', { swcrc: false, sourceMaps: false, module: { type: 'commonjs' }, jsc: { ...jsc, parser: { syntax: 'ecmascript' } } }];
+const javascript = [
+  '@swc/jest',
+  { swcrc: false, sourceMaps: false, module: { type: 'commonjs' }, jsc: { ...jsc, parser: { syntax: 'ecmascript' } } },
+];
 
 const project = {
   rootDir: root,
@@ -49,6 +52,7 @@ const project = {
 
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     {
       ...project,

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobOverview } from './job-overview.js';
+import { OutboxRelay, RELAY_POLL_MS } from './outbox-relay.js';
+import { Outbox } from './outbox.js';
+import { Queues } from './queues.js';
+import type { Schedule } from './schedule.js';
+import { SCHEDULES, WorkerHost } from './worker-host.js';
+
+/** `QueueModule.sender()` in the api: outbox and overview. `QueueModule.worker()` in the worker: relay, processors and schedules too. */
+@Module({})
+export class QueueModule {
+  static sender(): DynamicModule {
+    return { module: QueueModule, global: true, providers: [Queues, Outbox, JobOverview], exports: [Queues, Outbox, JobOverview] };
+  }
+
+  static worker(options: { readonly schedules: readonly Schedule[]; readonly pollMs?: number }): DynamicModule {
+    return {
+      module: QueueModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        Queues,
+        Outbox,
+        JobOverview,
+        OutboxRelay,
+        WorkerHost,
+        { provide: SCHEDULES, useValue: options.schedules },
+        { provide: RELAY_POLL_MS, useValue: options.pollMs ?? 2000 },
+      ],
+      exports: [Queues, Outbox, JobOverview, OutboxRelay],
+    };
+  }
+}

@@ -1,0 +1,3 @@
+import { startTrialWorker } from './queue-worker.js';
+
+await startTrialWorker(process.env);
