@@ -8,7 +8,6 @@ import {
   type BackendFactory,
   type ConnectionOptions,
   type IQueueBackend,
-  type JobProgress,
   type Processor,
   type WorkerOptions,
 } from 'bullmq';

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { Settings } from '#platform/config';
@@ -17,7 +17,7 @@ const MAX_STALLS = 20;
 
 /** Runs every processor the process has, and refuses to start when a job has none or two. */
 @Injectable()
-export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class WorkerHost implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(WorkerHost.name);
   private readonly stopping = new AbortController();
   private workers: RegistryWorker[] = [];
@@ -30,9 +30,13 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(SCHEDULES) private readonly schedules: readonly Schedule[],
   ) {}
 
+  /** Before anything runs: a worker that cannot do every job takes none. */
+  onModuleInit(): void {
+    assertOneEach(definedJobs(), this.findProcessors());
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     const processors = this.findProcessors();
-    assertOneEach(definedJobs(), processors);
     const queueNames = [...new Set(definedJobs().map((job) => job.queue))];
     await applySchedules(this.queues, this.schedules, queueNames);
     const byName = new Map(processors.map(([job, processor]) => [job.name, { job, processor }]));
