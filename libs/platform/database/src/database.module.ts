@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { Database } from './database.js';
 import { dataSource } from './data-source.js';
+import { Database } from './database.js';
+import { FileStore } from './file-store/file-store.js';
+import { openVault } from './vault/open-vault.js';
+import { Vault } from './vault/vault.js';
 
-/** Connects as the role `registry_app` to the database the settings name. */
+/** Connects as the role `registry_app` to the database the settings name; opens the vault and the file store over it. */
 @Global()
 @Module({
   providers: [
@@ -15,7 +18,9 @@ import { dataSource } from './data-source.js';
         return new Database(await dataSource({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, as: 'app' }).initialize());
       },
     },
+    { provide: Vault, inject: [Settings, Database], useFactory: openVault },
+    FileStore,
   ],
-  exports: [Database],
+  exports: [Database, FileStore, Vault],
 })
 export class DatabaseModule {}
