@@ -1,4 +1,10 @@
-export { Forbidden, NotSignedIn } from './access.errors.js';
-export { abilities, type Actor, demand, may, systemActor } from './actor.js';
-export { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS, ROLES } from './permissions.js';
-export { Allow, CurrentActor, Public, SignedIn } from './route-access.js';
+export { Forbidden, NotSignedIn } from './access/access.errors.js';
+export { abilities, type Actor, demand, may, systemActor } from './access/actor.js';
+export { type Permission, PERMISSIONS, type Role, ROLE_PERMISSIONS, ROLES } from './access/permissions.js';
+export { Allow, CurrentActor, Public, SignedIn } from './access/route-access.js';
+export { type FacilityView, type NewFacility } from './facility/facility.contract.js';
+export { FacilityService } from './facility/facility.service.js';
+export { AuditApi, IdentityApi, IdentityModule } from './identity.module.js';
+export { FirstAdministrator } from './user/first-administrator.service.js';
+export { type CreatedUser, type NewUser, type UserView } from './user/user.contract.js';
+export { UserService } from './user/user.service.js';

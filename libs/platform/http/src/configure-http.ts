@@ -46,7 +46,7 @@ export function configureHttp(app: NestExpressApplication, settings: Settings): 
 /** Outside /api and outside sign-in: they tell nothing about anybody. */
 function serveOperations(app: NestExpressApplication, metrics: Metrics): void {
   const health = app.get(HealthChecks);
-  const server = app.getHttpAdapter().getInstance<Express>();
+  const server: Express = app.getHttpAdapter().getInstance();
   server.get('/health/live', (_: Request, response: Response) => response.json({ status: 'live' }));
   server.get('/health/ready', async (_: Request, response: Response) => {
     const readiness = await health.readiness();

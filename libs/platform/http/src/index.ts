@@ -8,5 +8,6 @@ export { type Problem, problemOf } from './problem.js';
 export { InvalidRequest, type InvalidProperty, NotFound, RegistryError } from './registry.errors.js';
 export { type LogFields, RegistryLogger } from './registry-logger.js';
 export { requestFacts, type RequestFacts } from './request-facts.js';
-export { listRoutes, type Route } from './routes.js';
+export { mayBeAbsent } from './may-be-absent.js';
+export { declaredRoutes, listRoutes, type Route } from './routes.js';
 export { rowId } from './row-id.js';

@@ -14,13 +14,15 @@ export interface Route {
   metadata<Value>(key: string | symbol): Value | undefined;
 }
 
-/** Every route of every controller of an application, in the order they were registered. The base of the boot check and of generated tests. */
+/** Every route of every controller of an application, in the order they were registered; generated tests start from it. */
 export function listRoutes(app: INestApplicationContext): Route[] {
+  return declaredRoutes(app.get(DiscoveryService, { strict: false }));
+}
+
+/** The same, for a provider that looks at the routes while the application starts. */
+export function declaredRoutes(discovery: DiscoveryService): Route[] {
   const scanner = new MetadataScanner();
-  return app
-    .get(DiscoveryService, { strict: false })
-    .getControllers()
-    .flatMap(({ metatype }) => (isClass(metatype) ? routesOf(metatype, scanner) : []));
+  return discovery.getControllers().flatMap(({ metatype }) => (isClass(metatype) ? routesOf(metatype, scanner) : []));
 }
 
 function routesOf(controller: Type, scanner: MetadataScanner): Route[] {

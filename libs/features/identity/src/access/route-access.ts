@@ -4,7 +4,8 @@ import type { Actor } from './actor.js';
 import type { Permission } from './permissions.js';
 
 /** Who may use a route. */
-export type RouteAccess = { readonly kind: 'public' | 'signed-in' } | { readonly kind: 'allow'; readonly permission: Permission };
+export type RouteAccess =
+  { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'allow'; readonly permission: Permission };
 
 /** Metadata key of {@link RouteAccess}. */
 export const ROUTE_ACCESS = Symbol('route-access');
