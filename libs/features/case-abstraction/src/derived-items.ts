@@ -1,4 +1,4 @@
-import { isItemId, type ItemId, type Items } from '#domain/naaccr';
+import { isEditable, isItemId, type ItemId, type Items } from '#domain/naaccr';
 import type { StageDerivation, StagingAlgorithm } from '#domain/staging';
 import { itemEntries } from './item-shelves.js';
 
@@ -9,9 +9,10 @@ function itemsDerivedBy(algorithm: StagingAlgorithm): ReadonlySet<ItemId> {
   const known = outputItems.get(algorithm);
   if (known) return known;
   const outputs = algorithm.schemaIds().flatMap((schemaId) => algorithm.outputs(schemaId));
-  const ids = new Set(outputs.map((output) => output.naaccrXmlId ?? '').filter(isItemId));
-  outputItems.set(algorithm, ids);
-  return ids;
+  const ids = outputs.map((output) => output.naaccrXmlId ?? '').filter(isItemId);
+  const derivable = new Set(ids.filter((id) => !isEditable(id)));
+  outputItems.set(algorithm, derivable);
+  return derivable;
 }
 
 /**

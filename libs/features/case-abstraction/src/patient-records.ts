@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isPatientItemId, type ItemChange, type Items } from '#domain/naaccr';
 import { Clock } from '#platform/config';
-import { newId, type Tx, Vault } from '#platform/database';
+import { firstRow, newId, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
-import { identityKeys } from './identity-keys.js';
+import { type IdentityKeys, identityKeys } from './identity-keys.js';
 import { patientItemsOf, shelveItems } from './item-shelves.js';
 import { Patient } from './patient.entity.js';
 import { sealedPlace, sealItems, unsealItems } from './sealed-items.js';
@@ -15,6 +15,8 @@ export interface LoadedPatient {
   readonly row: Patient;
   readonly items: Items;
 }
+
+type PatientIndexes = Pick<IdentityKeys, 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>;
 
 /** Loads and saves consolidated people inside a caller's transaction. It asks no permission and audits nothing. */
 @Injectable()
@@ -43,11 +45,28 @@ export class PatientRecords {
     return id;
   }
 
-  /** Takes a further report of a known person into the consolidated items. */
-  async addReport(tx: Tx, { row, items }: LoadedPatient, report: { readonly facilityId: number; readonly items: Items }): Promise<void> {
+  /**
+   * The person whom the reader's facilities know already, locked: same social security number with the same last name or the same name and
+   * birth date, else same name and birth date unless both have a social security number and they differ.
+   */
+  async match(tx: Tx, { ssnIndex, nameBirthIndex, lastNameIndex }: PatientIndexes): Promise<LoadedPatient | undefined> {
+    const found = await firstRow<{ id: string }>(
+      tx,
+      `SELECT "id" FROM patient
+       WHERE ("ssnIndex" = $1 AND ("lastNameIndex" = $3 OR "nameBirthIndex" = $2))
+          OR ("nameBirthIndex" = $2 AND ("ssnIndex" = $1 OR "ssnIndex" IS NULL OR $1::bytea IS NULL))
+       ORDER BY "ssnIndex" = $1 DESC NULLS LAST, "id" LIMIT 1`,
+      [ssnIndex, nameBirthIndex, lastNameIndex],
+    );
+    return found && this.lock(tx, found.id);
+  }
+
+  /** Takes a further report of a known person into the consolidated items. @returns these items */
+  async addReport(tx: Tx, { row, items }: LoadedPatient, report: { readonly facilityId: number; readonly items: Items }): Promise<Items> {
     const facilityIds = [...new Set([...row.facilityIds, report.facilityId])].sort((a, b) => a - b);
     const next = addReport(items, patientItemsOf(report.items));
     await this.update(tx, row, { facilityIds, ...(await this.columns(tx, row.id, next)) });
+    return next;
   }
 
   /**

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { coreEditSet } from '#domain/edits';
 import { type Items, parseCalendarDay, type PartialDate } from '#domain/naaccr';
-import type { StagingAlgorithm } from '#domain/staging';
 import { Clock } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { InstalledAlgorithms } from './installed-algorithms.js';
-import { prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
+import { prepareAbstract, type PreparationContext, type PreparedAbstract, releaseName } from './prepare-abstract.js';
 
 /** Gives `prepareAbstract` the registry's present: today, the installed algorithms, the edit set in force. */
 @Injectable()
@@ -31,7 +30,7 @@ export class Preparation {
    */
   async explain(tx: Tx, items: Items, stagedBy: string | null): Promise<PreparedAbstract> {
     const context = await this.context(tx);
-    const sameRelease = context.algorithms.filter((a) => releaseName(a) === stagedBy);
+    const sameRelease = context.algorithms.filter(({ algorithm, version }) => releaseName(algorithm, version) === stagedBy);
     return prepareAbstract(items, sameRelease.length > 0 ? { ...context, algorithms: sameRelease } : context);
   }
 
@@ -40,8 +39,4 @@ export class Preparation {
     if (!today) throw new RangeError('The clock is outside the years 1800 to 2099.');
     return today;
   }
-}
-
-function releaseName({ algorithm, version }: StagingAlgorithm): string {
-  return `${algorithm} ${version}`;
 }

@@ -29,7 +29,7 @@ export interface PreparedAbstract {
   readonly edits: readonly EditResult[];
   /** Failed edits that block completion. */
   readonly editErrors: number;
-  /** Failed edits that do not. */
+  /** Warnings that nobody has over-ridden. */
   readonly editWarnings: number;
   /** What is still to be coded before the abstract is complete, in the order of the edit set. */
   readonly missing: readonly MissingItem[];
@@ -49,20 +49,24 @@ export function prepareAbstract(items: Items, { today, algorithms, editSet }: Pr
   const staged = mergeDerived(items, stage, algorithms);
   const edits = runEdits(editSet, staged, { today });
   const { coded, sealed } = shelveItems(staged);
-  const blocking = edits.filter(blocksCompletion).length;
   return {
     items: staged,
     coded,
     sealedItems: sealed,
     stage,
     edits,
-    editErrors: blocking,
-    editWarnings: edits.length - blocking,
+    editErrors: edits.filter(blocksCompletion).length,
+    editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
     missing: missingItems(edits),
     siteGroup: siteGroup(staged.primarySite, staged.histologicTypeIcdO3),
-    stagedBy: stage.status === 'staged' ? `${stage.algorithm} ${stage.release}` : null,
-    schemaId: stage.schemaId ?? null,
+    stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null,
+    schemaId: stage.schemaId,
   };
+}
+
+/** Algorithm and release as `stagedBy` names them. */
+export function releaseName(algorithm: string | null, release: string | null): string {
+  return `${algorithm ?? ''} ${release ?? ''}`;
 }
 
 function missingItems(edits: readonly EditResult[]): MissingItem[] {

@@ -28,7 +28,8 @@ export class StageErrorView {
 /** The derived stage of a case and how it came about. */
 export class StageView {
   @ApiProperty({ enum: ['staged', 'not-staged'] }) status: 'staged' | 'not-staged';
-  /** Why it is not staged, in words; null when it is. */
+  /** Why it is not staged, as a code and in words; null when it is. */
+  @ApiProperty({ type: String, nullable: true }) reasonCode: string | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
   @ApiProperty({ type: String, nullable: true }) algorithm: string | null;
   @ApiProperty({ type: String, nullable: true }) release: string | null;

@@ -4,6 +4,7 @@ import { Records1795305600003 } from './202611220003-records.js';
 import { Audit1795305600004 } from './202611220004-audit.js';
 import { Work1795305600005 } from './202611220005-work.js';
 import { FastBulkWrites1795305600006 } from './202611220006-fast-bulk-writes.js';
+import { WorkList1795305600007 } from './202611220007-work-list.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Audit1795305600004,
   Work1795305600005,
   FastBulkWrites1795305600006,
+  WorkList1795305600007,
 ] as const;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { ItemChange } from '#domain/naaccr';
+import type { Actor } from '#features/identity';
+import type { Tx } from '#platform/database';
+import { AbstractRecords, type LoadedAbstract } from './abstract-records.js';
+import type { Abstract } from './abstract.entity.js';
+import { diffItems } from './diff-items.js';
+import type { ChangeKind } from './item-change.entity.js';
+import { PatientRecords } from './patient-records.js';
+import type { PreparedAbstract } from './prepare-abstract.js';
+import { TumorRecords } from './tumor-records.js';
+
+/** One save of an abstract: new items, or new columns only. */
+export interface AbstractSave {
+  readonly kind: ChangeKind;
+  readonly columns: Partial<Pick<Abstract, 'status' | 'ownerId' | 'completedAt' | 'submittedAt'>>;
+  readonly prepared?: PreparedAbstract;
+  readonly reason?: string | undefined;
+}
+
+/** What a save made different. */
+export interface SavedAbstract {
+  readonly version: number;
+  readonly changes: readonly ItemChange[];
+}
+
+/** Saves an abstract and everything that follows from it in the same transaction: history, the patient, the tumor. */
+@Injectable()
+export class AbstractSaving {
+  constructor(
+    private readonly records: AbstractRecords,
+    private readonly patients: PatientRecords,
+    private readonly tumors: TumorRecords,
+  ) {}
+
+  /** @param held - locked by this transaction */
+  async save(tx: Tx, actor: Actor, held: LoadedAbstract, save: AbstractSave): Promise<SavedAbstract> {
+    const { prepared, columns, kind, reason } = save;
+    const changes = prepared ? diffItems(held.items, prepared.items) : [];
+    const version = await this.records.save(tx, held, { columns, ...(prepared && changes.length > 0 ? { prepared } : {}) });
+    await this.records.record(tx, actor, { row: held.row, version }, { kind, reason, changes });
+    if (prepared && changes.length > 0) await this.follow(tx, held, { prepared, changes });
+    return { version, changes };
+  }
+
+  private async follow(
+    tx: Tx,
+    { row, items: before }: LoadedAbstract,
+    change: { readonly prepared: PreparedAbstract; readonly changes: readonly ItemChange[] },
+  ): Promise<void> {
+    const patientItems = await this.patients.followChanges(tx, row.patientId, { before, changes: change.changes });
+    await this.tumors.followChanges(tx, row.tumorId, { ...change, before, patientItems });
+  }
+}

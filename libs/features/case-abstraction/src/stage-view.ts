@@ -1,0 +1,47 @@
+import type { EditResult } from '#domain/edits';
+import { isItemId } from '#domain/naaccr';
+import type { NotStagedReason, StageDerivation, StagingAlgorithm } from '#domain/staging';
+import { itemEntries } from './item-shelves.js';
+import type { EditView, StageInputView, StageView } from './stage.contract.js';
+
+const REASONS: Readonly<Record<NotStagedReason, string>> = {
+  YEAR_OF_DIAGNOSIS_MISSING: 'Code Date of Diagnosis (390): its year chooses the staging algorithm.',
+  NO_ALGORITHM_FOR_YEAR: 'No staging algorithm is installed for this year of diagnosis.',
+  SITE_OR_HISTOLOGY_MISSING: 'Code Primary Site (400) and Histologic Type ICD-O-3 (522): they choose the schema.',
+  NO_MATCHING_SCHEMA: 'The algorithm has no schema for this site and histology.',
+  DISCRIMINATOR_MISSING: 'Several schemas fit: code the items asked for to choose one.',
+  DISCRIMINATOR_INVALID: 'No schema fits the items that choose between schemas: check the items asked for.',
+  YEAR_NOT_ACCEPTED: 'The algorithm does not accept this year of diagnosis.',
+  INPUT_INVALID: 'A code that staging needs is not valid in this schema.',
+  INPUTS_BLANK: 'Nothing is coded yet that staging reads.',
+};
+
+/** A staging run as the screen shows it. */
+export function stageView(stage: StageDerivation, algorithms: readonly StagingAlgorithm[]): StageView {
+  const algorithm = algorithms.find((a) => a.algorithm === stage.algorithm && a.version === stage.release);
+  return {
+    status: stage.status,
+    reasonCode: stage.reason ?? null,
+    reason: stage.reason === undefined ? null : REASONS[stage.reason],
+    algorithm: stage.algorithm,
+    release: stage.release,
+    schemaId: stage.schemaId,
+    schemaName: stage.schemaName,
+    derived: Object.fromEntries(itemEntries(stage.derived)),
+    inputs: algorithm && stage.schemaId ? inputsOf(algorithm, stage.schemaId) : [],
+    ask: stage.missing.map(({ item, values }) => ({ id: item, values })),
+    errors: stage.errors.map(({ type, key, message }) => ({ type, message, ...(key === undefined ? {} : { key }) })),
+    path: stage.path,
+  };
+}
+
+/** A failing edit as the screen shows it. */
+export function editView({ editId, name, severity, items, message, overRide, overridden }: EditResult): EditView {
+  return { editId, name, severity, items, message, overridden, ...(overRide === undefined ? {} : { overRide }) };
+}
+
+function inputsOf(algorithm: StagingAlgorithm, schemaId: string): StageInputView[] {
+  return algorithm
+    .inputs(schemaId)
+    .flatMap(({ naaccrXmlId: id, name, usedForStaging: used }) => (id && isItemId(id) ? [{ id, name, used }] : []));
+}
