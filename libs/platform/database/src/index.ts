@@ -1,6 +1,9 @@
 export { dataSource, type DataSourceOptions } from './data-source.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx } from './database.js';
+export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
+export { EmbeddedServerFailed } from './embedded/embedded.errors.js';
+export { type DatedSetting, settingOn } from './dated-setting.js';
 export { FileNotFound, FileTooLarge } from './file-store/file-store.errors.js';
 export { type FileDescription, FileStore, type StoredFile } from './file-store/file-store.js';
 export { migrate } from './migrate.js';
