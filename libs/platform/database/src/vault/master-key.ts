@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '#platform/config';
+import { createOnce } from '../create-once.js';
 import { MasterKeyInvalid } from './vault.errors.js';
 
 /** The key that wraps every data key: 32 bytes, and where it came from (for messages; never the key itself). */
@@ -36,16 +37,7 @@ export function findMasterKey(settings: Settings): MasterKey | undefined {
  */
 export function makeMasterKey(settings: Settings): MasterKey {
   const file = masterKeyFile(settings);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const whole = `${file}.${randomBytes(6).toString('hex')}`;
-  fs.writeFileSync(whole, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    fs.linkSync(whole, file); // a reader never sees half a key, and an existing key is never replaced
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    fs.rmSync(whole);
-  }
+  createOnce(file, `${randomBytes(32).toString('hex')}\n`);
   const made = findMasterKey(settings);
   if (made === undefined) throw new MasterKeyInvalid(file);
   return made;
