@@ -1,4 +1,5 @@
 export { changeItems, type ChangedItems, type ItemChange } from './change-items.js';
+export { daysInMonth } from './civil-day.js';
 export { codeEntry, hasCode, type CodeEntry, type CodeList } from './code-list.js';
 export { codeLabel, codeList, itemsWithCodes } from './code-lists.js';
 export { matchesType, needsFullLength } from './data-type.js';
@@ -35,7 +36,6 @@ export {
   dayOf,
   dayOfNumber,
   daysBetween,
-  daysInMonth,
   earliestDay,
   isCalendarDay,
   latestDay,
@@ -50,3 +50,19 @@ export {
 export { searchCodes } from './search-codes.js';
 export { isSealed } from './sealed-items.js';
 export { validateItem } from './validate-item.js';
+export type { UserDictionary } from './user-dictionary.js';
+export { NaaccrXmlError, type NaaccrXmlErrorCode, type NaaccrXmlPlace } from './xml/naaccr-xml-error.js';
+export {
+  NaaccrEntity,
+  NaaccrPatient,
+  NaaccrRoot,
+  NaaccrTumor,
+  type NaaccrExtension,
+  type NaaccrItem,
+  type RootAttributes,
+  type ValidationCode,
+  type ValidationError,
+} from './xml/naaccr-record.js';
+export { NaaccrXmlScanner } from './xml/naaccr-xml-scanner.js';
+export { NaaccrXmlReader, readNaaccrXml } from './xml/read-naaccr-xml.js';
+export { DEFAULT_READ_LIMITS, type NaaccrReadOptions, type ReadLimits, type RegisteredNamespace } from './xml/read-options.js';

@@ -1,3 +1,5 @@
+import { civilDay, daysInMonth, epochDay } from './civil-day.js';
+
 declare const partialDateBrand: unique symbol;
 declare const calendarDayBrand: unique symbol;
 
@@ -8,14 +10,6 @@ export type PartialDate = string & { readonly [partialDateBrand]: true };
 export type CalendarDay = PartialDate & { readonly [calendarDayBrand]: true };
 
 const DIGITS = /^(?:18|19|20)\d\d(?:\d\d(?:\d\d)?)?$/;
-const MONTH_DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Days in a month (1 to 12) of a year, Gregorian. */
-export function daysInMonth(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-}
-
 /**
  * Reads a coded date; the calendar is checked, so `20250230` is refused although the XML standard lets it pass.
  * @returns `undefined` for a blank or impossible date
@@ -97,30 +91,14 @@ export function addMonths(day: CalendarDay, months: number): CalendarDay {
 
 /** Days since 1 January 1970, negative before it; differences of two are exact day counts. */
 export function dayNumber(day: CalendarDay): number {
-  // Civil-calendar count from 1 March, so that the leap day is the last of its year.
-  const month = Number(day.slice(4, 6));
-  const year = yearOf(day) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(6)) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  return epochDay(yearOf(day), Number(day.slice(4, 6)), Number(day.slice(6)));
 }
 
 /** Calendar day of a day number; the inverse of `dayNumber`. @throws RangeError code BAD_DATE outside 1800 to 2099 */
 export function dayOfNumber(count: number): CalendarDay {
-  const shifted = count + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const { year, month, day } = civilDay(count);
   if (year < 1800 || year > 2099) throw new RangeError(`BAD_DATE: day ${count} is not in the years 1800 to 2099`);
-  return calendarDay(year, month, dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1);
+  return calendarDay(year, month, day);
 }
 
 /** Fewest and most days from a to b; equal when both are complete, negative when b is before a. */
