@@ -98,12 +98,16 @@ export function rangeContains(range: PreparedRange, value: string, slots: Slots)
       return value.length === range.low.length && value.length === range.high.length && range.low <= value && value <= range.high;
     case 'numeric':
       return numericContains(range, value);
-    case 'dynamic': {
-      const low = range.lowSlot < 0 ? range.low : (slots[range.lowSlot] ?? '');
-      const high = range.highSlot < 0 ? range.high : (slots[range.highSlot] ?? '');
-      return rangeContains(staticRange(low, high), value, slots);
-    }
+    case 'dynamic':
+      return rangeContains(resolveRange(range, slots), value, slots);
   }
+}
+
+/** A range with its referring bounds replaced by what the context holds; an absent key, and one that holds null, is blank. */
+export function resolveRange(range: Extract<PreparedRange, { mode: 'dynamic' }>, slots: Slots): PreparedRange {
+  const low = range.lowSlot < 0 ? range.low : (slots[range.lowSlot] ?? '');
+  const high = range.highSlot < 0 ? range.high : (slots[range.highSlot] ?? '');
+  return staticRange(low, high);
 }
 
 function numericContains(range: { readonly low: number; readonly high: number; readonly decimals: boolean }, value: string): boolean {

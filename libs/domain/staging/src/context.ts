@@ -9,32 +9,38 @@ export const CURRENT_YEAR_KEY = 'ctx_year_current';
 /** A case laid out by key slot, with what the slots cannot hold. */
 export interface CaseContext {
   readonly slots: Slots;
-  /** Keys present in the input, in its order. */
-  readonly keys: readonly string[];
+  /** Slots of the keys present in the input, in its order. */
+  readonly present: readonly number[];
+  /** Keys present that the algorithm never mentions; they have no slot. */
+  readonly unknown: readonly string[];
   /** Whether any key besides site and histology holds a non-blank value. */
   readonly discriminatorPresent: boolean;
 }
 
-/** Lays an input out by slot, untrimmed. Keys that the algorithm never mentions have no slot and appear in `keys` only. */
+const NO_KEYS: readonly string[] = [];
+
+/** Lays an input out by slot, untrimmed. */
 export function readContext(input: StageInput, keys: KeyIndex, slots: Slots): CaseContext {
-  const present: string[] = [];
+  const present: number[] = [];
+  let unknown: string[] | undefined;
   let discriminatorPresent = false;
   for (const key of Object.keys(input)) {
     const value = input[key];
     if (value === undefined) continue;
-    present.push(key);
     const slot = keys.find(key);
-    if (slot !== undefined) slots[slot] = value;
+    if (slot === undefined) (unknown ??= []).push(key);
+    else {
+      slots[slot] = value;
+      present.push(slot);
+    }
     if (value !== null && value !== '' && key !== 'site' && key !== 'hist') discriminatorPresent = true;
   }
-  return { slots, keys: present, discriminatorPresent };
+  return { slots, present, unknown: unknown ?? NO_KEYS, discriminatorPresent };
 }
 
 /** Trims every value of a context in place. */
-export function trimContext({ slots, keys }: CaseContext, index: KeyIndex): void {
-  for (const key of keys) {
-    const slot = index.find(key);
-    if (slot === undefined) continue;
+export function trimContext({ slots, present }: CaseContext): void {
+  for (const slot of present) {
     const value = slots[slot];
     if (typeof value === 'string') slots[slot] = trimControl(value);
   }

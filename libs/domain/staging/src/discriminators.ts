@@ -13,18 +13,24 @@ export function questionsFor(candidates: readonly PreparedSchema[], supplied: St
 function question(key: string, candidates: readonly PreparedSchema[], supplied: StageInput): DiscriminatorQuestion {
   const owner = candidates.find(({ inputOf }) => inputOf.has(key));
   const input = owner?.inputOf.get(key)?.definition;
-  const values = new Set(candidates.flatMap((candidate) => answers(candidate, key, supplied)));
+  const schemasOf = new Map<string, Set<string>>();
+  for (const candidate of candidates) {
+    for (const value of acceptedValues(candidate, key, supplied)) {
+      schemasOf.set(value, (schemasOf.get(value) ?? new Set()).add(candidate.definition.name));
+    }
+  }
+  const answers = [...schemasOf].map(([value, schemas]) => ({ value, schemas: [...schemas] }));
   return {
     key,
     name: input?.name ?? key,
     naaccrXmlId: input?.naaccrXmlId,
-    values: [...values].toSorted(),
+    answers: answers.toSorted((one, other) => (one.value < other.value ? -1 : 1)),
     schemaId: owner?.definition.id ?? '',
   };
 }
 
 /** The answers in those rows of a selection table that fit what is supplied. */
-function answers({ selection }: PreparedSchema, key: string, supplied: StageInput): string[] {
+function acceptedValues({ selection }: PreparedSchema, key: string, supplied: StageInput): string[] {
   if (selection === undefined) return [];
   const { columns, rows } = selection.definition;
   const asked = columns.findIndex((column) => column.type === 'INPUT' && column.key === key);

@@ -34,7 +34,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
     this.tables = tables;
     this.schemas = new Map(parts.schemas.map((schema) => [schema.id, prepareSchema(schema, tables, keys)]));
     this.glossary = new Glossary(parts.glossary ?? []);
-    const selection = new SchemaSelection([...this.schemas.values()], tables);
+    const selection = new SchemaSelection([...this.schemas.values()], tables, keys);
     this.stager = new Stager({ version, keys, tables, selection });
     this.isValidSite = (site) => selection.isValidSite(site);
     this.isValidHistology = (histology) => selection.isValidHistology(histology);
@@ -107,9 +107,9 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   isContextValid(schemaId: string, key: string, context: StageInput): boolean {
     const input = this.schemas.get(schemaId)?.inputOf.get(key);
     const read = readContext(context, this.keys, []);
-    if (input === undefined || read.keys.length === 0) return false;
+    if (input === undefined || read.present.length + read.unknown.length === 0) return false;
     if (input.table === undefined) return !input.tableMissing;
-    trimContext(read, this.keys);
+    trimContext(read);
     return input.table.matcher.find(read.slots, 'blank') >= 0;
   }
 

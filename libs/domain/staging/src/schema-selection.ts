@@ -1,4 +1,4 @@
-import type { Slots } from './key-index.js';
+import type { KeyIndex, Slots } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
 import { parseCell } from './cell.js';
@@ -7,24 +7,32 @@ import { StagingAlgorithmError } from './staging.errors.js';
 const NONE: readonly PreparedSchema[] = [];
 const WIDEST_RANGE = 1_000_000;
 
-/** What a look-up needs to know besides the context. */
-export interface SelectionKeys {
-  readonly siteSlot: number;
-  readonly histSlot: number;
-  /** Whether any key besides site and histology holds a non-blank value, keys unknown to the algorithm included. */
-  readonly discriminatorPresent: boolean;
+/** Schemas that may fit a pair of site and histology; `sure` if no other key can change that. */
+interface Candidates {
+  readonly schemas: readonly PreparedSchema[];
+  readonly sure: boolean;
 }
+
+/** Pairs of site and histology remembered; beyond it the memory starts anew. */
+const REMEMBERED_PAIRS = 50_000;
 
 /** Selects schemas by site, histology and discriminators. An absent key is a wildcard; a blank one must match blank. */
 export class SchemaSelection {
-  private readonly bySite = new Map<string, readonly PreparedSchema[]>();
+  private readonly siteSlot: number;
+  private readonly histSlot: number;
+  private readonly byPair = new Map<string, Map<string, Candidates>>();
+  private pairs = 0;
   private sites: ReadonlySet<string> | undefined;
   private histologies: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly schemas: readonly PreparedSchema[],
     private readonly tables: ReadonlyMap<string, PreparedTable>,
-  ) {}
+    keys: KeyIndex,
+  ) {
+    this.siteSlot = keys.slot('site');
+    this.histSlot = keys.slot('hist');
+  }
 
   /** Whether a topography code is in the algorithm's site table; compared as written. */
   isValidSite(site: string | null | undefined): boolean {
@@ -38,27 +46,45 @@ export class SchemaSelection {
     return typeof histology === 'string' && this.histologies.has(histology);
   }
 
-  /** The schemas whose selection table matches, in the algorithm's order. Values are compared as written, without trimming. */
-  select(slots: Slots, { siteSlot, histSlot, discriminatorPresent }: SelectionKeys): readonly PreparedSchema[] {
-    const site = slots[siteSlot] ?? null;
-    const hist = slots[histSlot] ?? null;
-    if (site === null && hist === null) return NONE;
-    if (site !== null && !this.isValidSite(site)) return NONE;
-    if (hist !== null && !this.isValidHistology(hist)) return NONE;
-    if (discriminatorPresent && (site === null || hist === null)) return NONE;
-    const candidates = site === null ? this.schemas : this.candidatesOf(site, siteSlot);
-    return candidates.filter((schema) => schema.selection !== undefined && schema.selection.matcher.find(slots, 'anything') >= 0);
+  /**
+   * The schemas whose selection table matches, in the algorithm's order. Values are compared as written, without trimming.
+   * @param discriminatorPresent - whether any key besides site and histology holds a non-blank value, keys unknown to the algorithm included
+   */
+  select(slots: Slots, discriminatorPresent: boolean): readonly PreparedSchema[] {
+    const site = slots[this.siteSlot] ?? null;
+    const hist = slots[this.histSlot] ?? null;
+    if (site !== null && hist !== null) {
+      const { schemas, sure } = this.byPair.get(site)?.get(hist) ?? this.candidates(site, hist);
+      return sure ? schemas : matching(schemas, slots);
+    }
+    if (discriminatorPresent || (site === null ? !this.isValidHistology(hist) : !this.isValidSite(site))) return NONE;
+    return matching(this.schemas, slots);
   }
 
-  private candidatesOf(site: string, siteSlot: number): readonly PreparedSchema[] {
-    const known = this.bySite.get(site);
-    if (known !== undefined) return known;
+  private candidates(site: string, hist: string): Candidates {
+    if (!this.isValidSite(site) || !this.isValidHistology(hist)) return { schemas: NONE, sure: true };
     const slots: Slots = [];
-    slots[siteSlot] = site;
-    const candidates = this.schemas.filter(({ selection }) => selection !== undefined && selection.matcher.find(slots, 'anything') >= 0);
-    this.bySite.set(site, candidates);
-    return candidates;
+    slots[this.siteSlot] = site;
+    slots[this.histSlot] = hist;
+    const schemas = matching(this.schemas, slots);
+    const sure = schemas.every(
+      ({ selection }) =>
+        selection?.references.length === 0 && selection.inputSlots.every((slot) => slot === this.siteSlot || slot === this.histSlot),
+    );
+    if (this.pairs++ >= REMEMBERED_PAIRS) {
+      this.byPair.clear();
+      this.pairs = 0;
+    }
+    const ofSite = this.byPair.get(site) ?? new Map<string, Candidates>();
+    ofSite.set(hist, { schemas, sure });
+    this.byPair.set(site, ofSite);
+    return { schemas, sure };
   }
+}
+
+/** Schemas whose selection table matches; a schema whose selection table does not exist is never selected. */
+function matching(schemas: readonly PreparedSchema[], slots: Slots): readonly PreparedSchema[] {
+  return schemas.filter(({ selection }) => selection !== undefined && selection.matcher.find(slots, 'anything') >= 0);
 }
 
 /** The codes that a one-column table lists, number ranges written out and padded to the length of their low bound. */

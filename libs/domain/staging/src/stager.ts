@@ -59,7 +59,7 @@ export class Stager {
   }
 
   private select({ slots, discriminatorPresent }: CaseContext): readonly PreparedSchema[] {
-    return this.parts.selection.select(slots, { siteSlot: this.siteSlot, histSlot: this.histSlot, discriminatorPresent });
+    return this.parts.selection.select(slots, discriminatorPresent);
   }
 
   private stageInSchema(schema: PreparedSchema, context: CaseContext, request: StageRequest): StageResult {
@@ -67,7 +67,7 @@ export class Stager {
     const { id } = schema.definition;
     const unknown = this.unknownInputs(schema, context);
     if (unknown !== undefined) return failure('FAILED_INVALID_INPUT', id, unknown);
-    trimContext(context, parts.keys);
+    trimContext(context);
     slots[this.versionSlot] = parts.version;
     slots[this.yearSlot] = request.year;
     if (!isYearValid(schema, slots)) return failure('FAILED_INVALID_YEAR_DX', id);
@@ -76,14 +76,12 @@ export class Stager {
     return { result, schemaId: id, output: this.output(schema), errors: run.errors, path: run.path };
   }
 
-  private unknownInputs(schema: PreparedSchema, { keys }: CaseContext): StageError[] | undefined {
+  private unknownInputs(schema: PreparedSchema, { present, unknown }: CaseContext): StageError[] | undefined {
     let errors: StageError[] | undefined;
-    for (const key of keys) {
-      const slot = this.parts.keys.find(key);
-      if (slot !== undefined && schema.isInputSlot[slot] === 1) continue;
-      errors ??= [];
-      errors.push(evaluationErrors.unknownInput(key));
+    for (const slot of present) {
+      if (schema.isInputSlot[slot] !== 1) (errors ??= []).push(evaluationErrors.unknownInput(this.parts.keys.key(slot)));
     }
+    for (const key of unknown) (errors ??= []).push(evaluationErrors.unknownInput(key));
     return errors;
   }
 

@@ -77,7 +77,15 @@ describe('schema look-up', () => {
     ).toEqual(['lung', 'other']);
     expect(small().missingDiscriminators(keys)).toMatchObject({
       candidates: ['lung', 'other'],
-      ask: [{ key: 'behavior', values: ['2', '3'] }],
+      ask: [
+        {
+          key: 'behavior',
+          answers: [
+            { value: '2', schemas: ['Other'] },
+            { value: '3', schemas: ['Lung'] },
+          ],
+        },
+      ],
     });
   });
 

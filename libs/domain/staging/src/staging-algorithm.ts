@@ -21,13 +21,19 @@ export interface ValidCode {
   readonly descriptions: readonly string[];
 }
 
+/** One answer to a discriminator question, as written in the selection tables: a code or a range such as `2018-2022`. */
+export interface DiscriminatorAnswer {
+  readonly value: string;
+  readonly schemas: readonly string[];
+}
+
 /** A discriminator that would narrow a look-up. */
 export interface DiscriminatorQuestion {
   readonly key: string;
   readonly name: string;
   readonly naaccrXmlId: string | undefined;
-  /** Acceptable answers as written in the selection tables of the candidates: codes or ranges such as `2018-2022`. */
-  readonly values: readonly string[];
+  /** Acceptable answers, each with the names of the schemas that stay possible with it. */
+  readonly answers: readonly DiscriminatorAnswer[];
   /** A candidate that has the discriminator as input: its code list explains the answers. */
   readonly schemaId: string;
 }

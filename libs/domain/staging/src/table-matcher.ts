@@ -1,4 +1,4 @@
-import { parseCell, prepareRange, rangeContains, type PreparedRange } from './cell.js';
+import { parseCell, prepareRange, rangeContains, resolveRange, type CellRange, type PreparedRange } from './cell.js';
 import type { KeyIndex, Slots } from './key-index.js';
 import type { TableDefinition } from './algorithm-definition.js';
 
@@ -75,9 +75,11 @@ function lowestBit(words: Int32Array): number {
 /** Finds the first matching row of a table. Prepared on first use, because most tables of an algorithm are never asked. */
 export class TableMatcher {
   private columns: readonly ColumnIndex[] | undefined;
-  private scan: readonly { readonly slot: number; readonly cells: readonly (readonly PreparedRange[])[] }[] | undefined;
+  /** The one column of a code table, the commonest kind. */
+  private single: ColumnIndex | undefined;
+  /** Slots that bounds refer to, with the values the columns were prepared for; empty for nearly all tables. */
+  private bound: { readonly slot: number; readonly value: string | null | undefined }[] = [];
   private readonly found: RowSet[] = [];
-  private prepared = false;
 
   constructor(
     private readonly table: TableDefinition,
@@ -89,11 +91,13 @@ export class TableMatcher {
    * A table without INPUT columns in play matches its first row.
    */
   find(slots: Slots, absent: AbsentKey): number {
-    if (!this.prepared) this.prepare();
-    return this.columns === undefined ? this.findByScan(slots, absent) : this.findByIndex(this.columns, slots, absent);
+    const columns = this.columns === undefined || !this.isBoundTo(slots) ? this.prepare(slots) : this.columns;
+    if (this.single === undefined) return this.findByColumns(columns, slots, absent);
+    const value = slots[this.single.slot];
+    return value === undefined && absent === 'anything' ? this.firstOfAll() : this.single.rows(value ?? '').first;
   }
 
-  private findByIndex(columns: readonly ColumnIndex[], slots: Slots, absent: AbsentKey): number {
+  private findByColumns(columns: readonly ColumnIndex[], slots: Slots, absent: AbsentKey): number {
     const { found } = this;
     let count = 0;
     let from = 0;
@@ -107,10 +111,13 @@ export class TableMatcher {
       if (set.first > from) from = set.first;
       found[count++] = set;
     }
-    if (count === 0) return this.table.rows.length > 0 ? 0 : -1;
     const head = found[0];
-    if (head === undefined) return -1;
+    if (count === 0 || head === undefined) return this.firstOfAll();
     return count === 1 ? head.first : this.intersect(head.words, count, from >> 5);
+  }
+
+  private firstOfAll(): number {
+    return this.table.rows.length > 0 ? 0 : -1;
   }
 
   /** The lowest row common to the first `count` found sets, starting at the word that holds the highest of their first rows. */
@@ -123,30 +130,31 @@ export class TableMatcher {
     return -1;
   }
 
-  private findByScan(slots: Slots, absent: AbsentKey): number {
-    const scan = this.scan ?? [];
-    return this.table.rows.findIndex((_, row) =>
-      scan.every(({ slot, cells }) => {
-        const value = slots[slot];
-        if (value === undefined && absent === 'anything') return true;
-        const ranges = cells[row] ?? [];
-        return ranges.length === 0 || ranges.some((range) => rangeContains(range, value ?? '', slots));
-      }),
-    );
+  private isBoundTo(slots: Slots): boolean {
+    for (const { slot, value } of this.bound) if (slots[slot] !== value) return false;
+    return true;
   }
 
-  private prepare(): void {
+  /** Reads the cells. Bounds that refer to the context, as in year checks, are read for this context and again when it differs. */
+  private prepare(slots: Slots): readonly ColumnIndex[] {
     const { columns, rows } = this.table;
     // If a key names two INPUT columns the later one counts, as in the reference engine.
     const columnOf = new Map(columns.flatMap((column, index) => (column.type === 'INPUT' ? [[column.key, index] as const] : [])));
-    const scan = [...columnOf].map(([key, index]) => ({
-      slot: this.keys.slot(key),
-      cells: rows.map((row) => parseCell(row[index] ?? null).map((range) => prepareRange(range, this.keys))),
-    }));
-    // Bounds that refer to the context change with it, so such tables (year checks, a few rows each) are scanned.
-    const dynamic = scan.some(({ cells }) => cells.some((ranges) => ranges.some((range) => range.mode === 'dynamic')));
-    if (dynamic) this.scan = scan;
-    else this.columns = scan.map(({ slot, cells }) => new ColumnIndex(slot, cells));
-    this.prepared = true;
+    const bound = new Set<number>();
+    const prepared = [...columnOf].map(([key, index]) => {
+      const cells = rows.map((row) => parseCell(row[index] ?? null).map((range) => this.prepareBound(range, slots, bound)));
+      return new ColumnIndex(this.keys.slot(key), cells);
+    });
+    this.bound = [...bound].map((slot) => ({ slot, value: slots[slot] }));
+    this.single = prepared.length === 1 ? prepared[0] : undefined;
+    this.columns = prepared;
+    return prepared;
+  }
+
+  private prepareBound(range: CellRange, slots: Slots, bound: Set<number>): PreparedRange {
+    const prepared = prepareRange(range, this.keys);
+    if (prepared.mode !== 'dynamic') return prepared;
+    for (const slot of [prepared.lowSlot, prepared.highSlot]) if (slot >= 0) bound.add(slot);
+    return resolveRange(prepared, slots);
   }
 }
