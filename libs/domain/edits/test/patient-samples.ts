@@ -1,0 +1,143 @@
+import { deathCertificateOnly, died } from './breast-case.js';
+import { prostate } from './case-changes.js';
+import type { EditSample } from './edit-sample.js';
+
+/** Race, places and death. */
+export const patientSamples: readonly EditSample[] = [
+  {
+    edit: 'E038',
+    fails: 'an unknown first race with a known second',
+    when: { race1: '99', race2: '01' },
+    passes: { race1: '99', race2: '99', race3: '99', race4: '99', race5: '99' },
+  },
+  { edit: 'E039', fails: 'a race after the first 88', when: { race3: '02' }, passes: { race2: '02' } },
+  { edit: 'E039', fails: '88 as the first race', when: { race1: '88' } },
+  { edit: 'E040', fails: 'the same race twice', when: { race2: '01' } },
+  { edit: 'E041', fails: 'Asian, not specified, beside Chinese', when: { race1: '04', race2: '96' }, passes: { race1: '96' } },
+  { edit: 'E041', fails: 'Pacific islander, not specified, beside Hawaiian', when: { race1: '07', race2: '97' } },
+  { edit: 'E042', fails: 'white before another race', when: { race2: '02' }, passes: { race1: '02', race2: '01' } },
+  {
+    edit: 'E043',
+    fails: 'not Hispanic, born in Mexico',
+    when: { birthplaceState: 'ZZ', birthplaceCountry: 'MEX' },
+    passes: { birthplaceState: 'ZZ', birthplaceCountry: 'MEX', spanishHispanicOrigin: '1' },
+  },
+  {
+    edit: 'E055',
+    fails: 'found by the Indian Health Service without race 03',
+    when: { ihsLink: '1' },
+    passes: { ihsLink: '1', race1: '03' },
+  },
+  { edit: 'E027', fails: 'died in Ohio, Canada', when: { ...died, placeOfDeathState: 'OH', placeOfDeathCountry: 'CAN' }, passes: died },
+  {
+    edit: 'E045',
+    fails: 'born in Ohio, Mexico',
+    when: { birthplaceCountry: 'MEX' },
+    passes: { birthplaceState: 'XX', birthplaceCountry: 'MEX' },
+  },
+  { edit: 'E046', fails: 'lived in Ontario, USA', when: { addrAtDxState: 'ON' }, passes: { addrAtDxState: 'ON', addrAtDxCountry: 'CAN' } },
+  { edit: 'E047', fails: 'lives in New Mexico, France', when: { addrCurrentCountry: 'FRA' } },
+  {
+    edit: 'E049',
+    fails: 'a county of a Canadian',
+    when: { addrAtDxState: 'ON', addrAtDxCountry: 'CAN', countyAtDxAnalysis: '001' },
+    passes: { addrAtDxState: 'ON', addrAtDxCountry: 'CAN', countyAtDxAnalysis: '998' },
+  },
+  {
+    edit: 'E051',
+    fails: 'geocoded for 2010 only',
+    when: { countyAtDxGeocode2010: '001' },
+    passes: { countyAtDxGeocode2010: '001', countyAtDxGeocode2020: '001' },
+  },
+  {
+    edit: 'E052',
+    fails: 'a tract of no certainty',
+    when: { censusTractCertainty2020: '9', censusTract2020: '000100' },
+    passes: { censusTractCertainty2020: '9', censusTract2020: '999999' },
+  },
+  { edit: 'E052', fails: 'an unknown tract of full certainty', when: { censusTractCertainty2020: '1', censusTract2020: '999999' } },
+  { edit: 'E174', fails: 'a tract below 000100', when: { censusTract2020: '000099' }, passes: { censusTract2020: '000000' } },
+  {
+    edit: 'E021',
+    fails: 'alive with a cause of death',
+    when: { causeOfDeath: 'C509' },
+    passes: { causeOfDeath: '', icdRevisionNumber: '' },
+  },
+  { edit: 'E022', fails: 'dead with the cause of the living', when: { ...died, causeOfDeath: '0000' }, passes: died },
+  {
+    edit: 'E023',
+    fails: 'an ICD-10 revision with a number',
+    when: { ...died, causeOfDeath: '1749' },
+    passes: { ...died, causeOfDeath: '7797' },
+  },
+  {
+    edit: 'E024',
+    fails: 'a death of 2026 coded in revision 9',
+    when: { ...died, icdRevisionNumber: '9', causeOfDeath: '1749' },
+    passes: died,
+  },
+  {
+    edit: 'E025',
+    fails: 'a woman who died of prostate cancer',
+    when: { ...died, causeOfDeath: 'C61' },
+    passes: { ...died, causeOfDeath: 'C56' },
+  },
+  { edit: 'E025', fails: 'a man who died of cancer of the cervix', when: { ...died, ...prostate, causeOfDeath: 'C539' } },
+  { edit: 'E026', fails: 'alive with a place of death', when: { placeOfDeathState: 'NM' } },
+  { edit: 'E028', fails: 'alive with an autopsy', when: { autopsy: '1' }, passes: { ...died, autopsy: '1' } },
+  {
+    edit: 'E037',
+    fails: 'dead with a next follow-up',
+    when: { ...died, nextFollowUpSource: '1' },
+    passes: { ...died, nextFollowUpSource: '9' },
+  },
+  { edit: 'E029', fails: 'a death certificate of the living', when: { typeOfReportingSource: '7' }, passes: deathCertificateOnly },
+  {
+    edit: 'E030',
+    fails: 'death certificate only, diagnosed before',
+    when: { ...deathCertificateOnly, dateOfDiagnosis: '20240301' },
+    passes: deathCertificateOnly,
+  },
+  {
+    edit: 'E031',
+    fails: 'autopsy only, diagnosed before',
+    when: { ...died, typeOfReportingSource: '6' },
+    passes: { ...died, typeOfReportingSource: '6', dateOfDiagnosis: '2026' },
+  },
+  {
+    edit: 'E032',
+    fails: 'death certificate only with histology',
+    when: { ...deathCertificateOnly, diagnosticConfirmation: '1' },
+    passes: deathCertificateOnly,
+  },
+  {
+    edit: 'E033',
+    fails: 'death certificate only of an analytic class',
+    when: { ...deathCertificateOnly, classOfCase: '14' },
+    passes: deathCertificateOnly,
+  },
+  {
+    edit: 'E034',
+    fails: 'autopsy only confirmed by imaging',
+    when: { ...died, typeOfReportingSource: '6', diagnosticConfirmation: '7' },
+    passes: { ...died, typeOfReportingSource: '6' },
+  },
+  {
+    edit: 'E035',
+    fails: 'death certificate only as a second tumor',
+    when: { ...deathCertificateOnly, sequenceNumberCentral: '02' },
+    passes: deathCertificateOnly,
+  },
+  {
+    edit: 'E036',
+    fails: 'death certificate only with chemotherapy',
+    when: { ...deathCertificateOnly, rxSummChemo: '02' },
+    passes: deathCertificateOnly,
+  },
+  {
+    edit: 'E168',
+    fails: 'class 43 from a hospital',
+    when: { classOfCase: '43' },
+    passes: { classOfCase: '43', typeOfReportingSource: '3' },
+  },
+];
