@@ -15,7 +15,7 @@ export interface JobContext {
   readonly attempt: number;
   /** Aborted when the worker shuts down: stop at the next batch; the job goes back to the queue and costs no attempt. */
   readonly signal: AbortSignal;
-  progress(progress: JobProgress): Promise<void>;
+  readonly progress: (progress: JobProgress) => Promise<void>;
 }
 
 /** Does one job. It may run twice; the service it calls must not mind. */
