@@ -50,7 +50,7 @@ export class AbstractCompletionService {
       event: 'completed',
       asked: 'completed',
       save: async (tx, held, status) => {
-        const prepared = await this.preparation.prepare(tx, stamped(held.items, this.clock.today()));
+        const prepared = await this.preparation.prepare(tx, stamped(held.items, this.clock.today()), held.row.stagedBy);
         const blocking = prepared.edits.filter(blocksCompletion);
         if (blocking.length > 0) throw new NotComplete(prepared.missing, blocking.map(editView));
         await this.outbox.enqueue(tx, caseCompleted, { abstractId: id, version: version + 1 });

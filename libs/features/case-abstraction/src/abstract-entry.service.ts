@@ -87,7 +87,7 @@ export class AbstractEntryService {
     } as const;
     await this.records.insert(tx, row, prepared);
     const { row: stored } = await this.records.find(tx, row.id);
-    await this.records.record(tx, actor, { row: stored, version: 1 }, { kind: 'created', changes: [] });
+    await this.records.record(tx, actor, { row: stored, version: 1 }, { kind: 'created', source: 'abstract', changes: [] });
     return row;
   }
 }

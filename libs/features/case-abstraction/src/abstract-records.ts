@@ -22,8 +22,8 @@ export interface LoadedAbstract {
 /** What one save of an abstract leaves in its history. */
 export interface ChangeRecord {
   readonly kind: ChangeKind;
-  /** `abstract` when absent. */
-  readonly source?: string;
+  /** Where it came from: `abstract` for the screen, `follow-up` for a contact. */
+  readonly source: string;
   readonly reason?: string | undefined;
   readonly changes: readonly ItemChange[];
 }
@@ -48,8 +48,12 @@ export class AbstractRecords {
     return this.loaded(tx, await tx.findOneBy(Abstract, { id }));
   }
 
-  /** Like `find`, and nobody else changes the abstract until the transaction ends. */
+  /**
+   * Like `find`, and nobody else changes the abstract or its patient until the transaction ends. The patient is locked first, here and
+   * wherever several records of a person change, so that two people who work on the same person wait and never block each other.
+   */
   async lock(tx: Tx, id: string): Promise<LoadedAbstract> {
+    await tx.query(`SELECT 1 FROM patient WHERE "id" = (SELECT "patientId" FROM abstract WHERE "id" = $1) FOR UPDATE`, [id]);
     return this.loaded(tx, await tx.findOne(Abstract, { where: { id }, lock: { mode: 'pessimistic_write' } }));
   }
 
@@ -105,7 +109,7 @@ export class AbstractRecords {
       abstractId: row.id,
       version,
       kind: change.kind,
-      source: change.source ?? 'abstract',
+      source: change.source,
       reason: change.reason ?? null,
       changes: coded,
       sealedChanges: isSealed ? sealItems(key, sealed, sealedPlace.itemChange(row.id, version)) : null,

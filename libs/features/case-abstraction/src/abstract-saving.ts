@@ -16,6 +16,8 @@ export interface AbstractSave {
   readonly columns: Partial<Pick<Abstract, 'status' | 'ownerId' | 'completedAt' | 'submittedAt'>>;
   readonly prepared?: PreparedAbstract;
   readonly reason?: string | undefined;
+  /** Where the change came from; `abstract` (the screen) when absent. */
+  readonly source?: string;
 }
 
 /** What a save made different. */
@@ -35,10 +37,10 @@ export class AbstractSaving {
 
   /** @param held - locked by this transaction */
   async save(tx: Tx, actor: Actor, held: LoadedAbstract, save: AbstractSave): Promise<SavedAbstract> {
-    const { prepared, columns, kind, reason } = save;
+    const { prepared, columns, kind, reason, source = 'abstract' } = save;
     const changes = prepared ? diffItems(held.items, prepared.items) : [];
     const version = await this.records.save(tx, held, { columns, ...(prepared && changes.length > 0 ? { prepared } : {}) });
-    await this.records.record(tx, actor, { row: held.row, version }, { kind, reason, changes });
+    await this.records.record(tx, actor, { row: held.row, version }, { kind, source, reason, changes });
     if (prepared && changes.length > 0) await this.follow(tx, held, { prepared, changes });
     return { version, changes };
   }

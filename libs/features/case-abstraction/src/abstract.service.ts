@@ -39,7 +39,8 @@ export class AbstractService {
       if (!status) throw new StatusForbids(held.row.status, 'changed');
       const { items, typed } = acceptedItems(held.items, change.items);
       const ownerId = held.row.ownerId ?? ownerOf(actor);
-      const prepared = typed ? await this.preparation.prepare(tx, items) : await this.preparation.explain(tx, items, held.row.stagedBy);
+      const { stagedBy } = held.row;
+      const prepared = typed ? await this.preparation.prepare(tx, items, stagedBy) : await this.preparation.explain(tx, items, stagedBy);
       const saved = typed
         ? await this.saving.save(tx, actor, held, { kind: 'items-changed', columns: { status, ownerId }, prepared, reason: change.reason })
         : { version: held.row.version, changes: [] };

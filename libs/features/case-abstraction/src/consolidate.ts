@@ -57,17 +57,14 @@ export function consolidateTumor(abstracts: readonly ReportedAbstract[]): Items 
  * @param changes - changes of items of that level
  */
 export function followChanges(standing: Items, before: Items, changes: readonly ItemChange[]): Items {
-  const after: Partial<Record<ItemId, string>> = Object.fromEntries(itemEntries(standing));
   const isSource = itemValue(before, 'dateOfLastContact') === itemValue(standing, 'dateOfLastContact');
   const changed: Items = { ...before, ...Object.fromEntries(changes.map(({ id, to }) => [id, to ?? ''])) };
   const contactFollows = isSource || isLaterContact(changed, standing);
-  for (const { id, to } of changes) {
-    if (LAST_CONTACT_ITEMS.includes(id)) continue;
-    if (to === null) delete after[id];
-    else after[id] = to;
-  }
+  const others = changes.filter(({ id }) => !LAST_CONTACT_ITEMS.includes(id));
+  const after: Items = { ...standing, ...Object.fromEntries(others.map(({ id, to }) => [id, to ?? ''])) };
   const touchesContact = changes.some(({ id }) => LAST_CONTACT_ITEMS.includes(id));
-  return touchesContact && contactFollows ? { ...withoutLastContact(after), ...lastContactOf(changed) } : after;
+  const next = touchesContact && contactFollows ? { ...withoutLastContact(after), ...lastContactOf(changed) } : after;
+  return Object.fromEntries(itemEntries(next));
 }
 
 /** Fills what is blank in the consolidated items from a further report; last contact follows when it is later. */

@@ -15,15 +15,26 @@ function itemsDerivedBy(algorithm: StagingAlgorithm): ReadonlySet<ItemId> {
   return derivable;
 }
 
+/** Algorithm and release as `stagedBy` names them. */
+export function releaseName(algorithm: string | null, release: string | null): string {
+  return `${algorithm ?? ''} ${release ?? ''}`;
+}
+
 /**
- * Puts the derived items of a staging run in place of what an earlier run left. Items that this algorithm never derives stay as reported
- * (stages of older years for instance), and a case that no installed algorithm covers keeps all that it came with.
+ * Puts the derived items of a staging run in place of what an earlier run left: those of the algorithm that ran now and of the one that
+ * staged the case before. Other derived items stay as reported (stages of older years for instance), so a case that no installed algorithm
+ * ever staged keeps all that it came with.
+ * @param stagedBefore - algorithm and release of the last save, `null` for none
  */
-export function mergeDerived(items: Items, stage: StageDerivation, algorithms: readonly StagingAlgorithm[]): Items {
-  const algorithm = algorithms.find((a) => a.algorithm === stage.algorithm && a.version === stage.release);
-  if (!algorithm) return { ...items, ...stage.derived };
-  const derivable = itemsDerivedBy(algorithm);
+export function mergeDerived(
+  items: Items,
+  stage: StageDerivation,
+  from: { readonly algorithms: readonly StagingAlgorithm[]; readonly stagedBefore: string | null },
+): Items {
+  const now = releaseName(stage.algorithm, stage.release);
+  const concerned = from.algorithms.filter(({ algorithm, version }) => [now, from.stagedBefore].includes(releaseName(algorithm, version)));
+  const derivable = concerned.map(itemsDerivedBy);
   const merged: Partial<Record<ItemId, string>> = {};
-  for (const [id, value] of itemEntries(items)) if (!derivable.has(id)) merged[id] = value;
+  for (const [id, value] of itemEntries(items)) if (!derivable.some((ids) => ids.has(id))) merged[id] = value;
   return Object.assign(merged, stage.derived);
 }

@@ -1,6 +1,9 @@
 export { AbstractRecords, type ChangeRecord, type LoadedAbstract, preparedColumns } from './abstract-records.js';
+export { AbstractSaving, type AbstractSave, type SavedAbstract } from './abstract-saving.js';
 export { ABSTRACT_STATUSES, type AbstractStatus, nextStatus, OPEN_STATUSES } from './abstract-status.js';
 export { Abstract, type StoredEdit } from './abstract.entity.js';
+export { CaseAbstractionApi, CaseAbstractionModule, CaseAbstractionWorker } from './case-abstraction.module.js';
+export { CaseCompleted, caseCompleted } from './case-completed.job.js';
 export { addReport, consolidate, type Consolidated, followChanges, type ReportedAbstract } from './consolidate.js';
 export { changeLists, diffItems } from './diff-items.js';
 export { type BlindIndexer, type IdentityKeys, identityKeys } from './identity-keys.js';
@@ -9,9 +12,14 @@ export { type ChangeKind, type ChangeList, ItemChangeRow } from './item-change.e
 export { itemEntries, patientItemsOf, shelveItems, type ShelvedItems, tumorItemsOf } from './item-shelves.js';
 export { type LoadedPatient, PatientRecords } from './patient-records.js';
 export { Patient } from './patient.entity.js';
+export { AbstractCompletionService } from './abstract-completion.service.js';
+export { AbstractEntryService } from './abstract-entry.service.js';
+export { AbstractService } from './abstract.service.js';
 export { Preparation } from './preparation.js';
 export { type MissingItem, prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
 export { isSameTumor } from './same-tumor.js';
 export { sealedPlace, type Sealer, sealItems, unsealItems } from './sealed-items.js';
+export { StageView } from './stage.contract.js';
+export { editView, stageView } from './stage-view.js';
 export { TumorRecords } from './tumor-records.js';
 export { Tumor } from './tumor.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
+import { bundledAlgorithm, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
 import { Clock } from '#platform/config';
 import { firstRow, rows, type Tx } from '#platform/database';
 
@@ -23,7 +23,7 @@ export class InstalledAlgorithms {
     const ids = new Set(installed.map(({ id }) => id));
     for (const id of this.loaded.keys()) if (!ids.has(id)) this.loaded.delete(id);
     for (const id of ids) if (!this.loaded.has(id)) await this.load(tx, id);
-    return [...this.loaded.values()];
+    return [bundledAlgorithm({ currentYear: this.currentYear() }), ...this.loaded.values()];
   }
 
   private async load(tx: Tx, id: number): Promise<void> {

@@ -3,8 +3,9 @@ import { coreEditSet } from '#domain/edits';
 import { type Items, parseCalendarDay, type PartialDate } from '#domain/naaccr';
 import { Clock } from '#platform/config';
 import type { Tx } from '#platform/database';
+import { releaseName } from './derived-items.js';
 import { InstalledAlgorithms } from './installed-algorithms.js';
-import { prepareAbstract, type PreparationContext, type PreparedAbstract, releaseName } from './prepare-abstract.js';
+import { prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
 
 /** Gives `prepareAbstract` the registry's present: today, the installed algorithms, the edit set in force. */
 @Injectable()
@@ -19,9 +20,12 @@ export class Preparation {
     return { today: this.today(), algorithms: await this.algorithms.current(tx), editSet: coreEditSet };
   }
 
-  /** Stages and edits with the newest release that fits the case. */
-  async prepare(tx: Tx, items: Items): Promise<PreparedAbstract> {
-    return prepareAbstract(items, await this.context(tx));
+  /**
+   * Stages and edits with the newest release that fits the case.
+   * @param stagedBefore - `stagedBy` of the last save, absent for a new record
+   */
+  async prepare(tx: Tx, items: Items, stagedBefore: string | null = null): Promise<PreparedAbstract> {
+    return prepareAbstract(items, await this.context(tx), stagedBefore);
   }
 
   /**

@@ -2,7 +2,7 @@ import { blocksCompletion, type EditResult, type EditSet, missingForCompletion, 
 import { type ItemId, type Items, type PartialDate, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
-import { mergeDerived } from './derived-items.js';
+import { mergeDerived, releaseName } from './derived-items.js';
 import { shelveItems } from './item-shelves.js';
 
 /** What preparing an abstract depends on besides its items. */
@@ -43,10 +43,15 @@ export interface PreparedAbstract {
  * Stages a case, puts the derived items into it and runs the edits over the whole: the one path of every save, by hand or by import.
  * Pure; derived items in `items` are replaced by what the algorithm says now.
  * @param items - all items of one abstract, patient and tumor level together, already accepted by the dictionary
+ * @param stagedBefore - `stagedBy` of the last save of the same abstract: what that release derived does not outlive it
  */
-export function prepareAbstract(items: Items, { today, algorithms, editSet }: PreparationContext): PreparedAbstract {
+export function prepareAbstract(
+  items: Items,
+  { today, algorithms, editSet }: PreparationContext,
+  stagedBefore: string | null = null,
+): PreparedAbstract {
   const stage = deriveStage(items, algorithms, { currentYear: yearOf(today) });
-  const staged = mergeDerived(items, stage, algorithms);
+  const staged = mergeDerived(items, stage, { algorithms, stagedBefore });
   const edits = runEdits(editSet, staged, { today });
   const { coded, sealed } = shelveItems(staged);
   return {
@@ -62,11 +67,6 @@ export function prepareAbstract(items: Items, { today, algorithms, editSet }: Pr
     stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null,
     schemaId: stage.schemaId,
   };
-}
-
-/** Algorithm and release as `stagedBy` names them. */
-export function releaseName(algorithm: string | null, release: string | null): string {
-  return `${algorithm ?? ''} ${release ?? ''}`;
 }
 
 function missingItems(edits: readonly EditResult[]): MissingItem[] {

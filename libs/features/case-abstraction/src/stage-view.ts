@@ -29,7 +29,7 @@ export function stageView(stage: StageDerivation, algorithms: readonly StagingAl
     schemaName: stage.schemaName,
     derived: Object.fromEntries(itemEntries(stage.derived)),
     inputs: algorithm && stage.schemaId ? inputsOf(algorithm, stage.schemaId) : [],
-    ask: stage.missing.map(({ item, values }) => ({ id: item, values })),
+    ask: stage.missing.map(({ item, answers }) => ({ id: item, values: answers.map(({ value }) => value), answers })),
     errors: stage.errors.map(({ type, key, message }) => ({ type, message, ...(key === undefined ? {} : { key }) })),
     path: stage.path,
   };

@@ -12,10 +12,19 @@ export class StageInputView {
   @ApiProperty() used: boolean;
 }
 
+/** One answer and the schemas that stay possible with it. */
+export class StageAnswerView {
+  /** A code or a range, such as `2018-2022`. */
+  @ApiProperty() value: string;
+  /** Names of the schemas. */
+  @ApiProperty({ type: [String] }) schemas: readonly string[];
+}
+
 /** An item that must be coded before one schema is left, with the codes that decide. */
 export class StageQuestionView {
   @ApiProperty() id: string;
   @ApiProperty({ type: [String] }) values: readonly string[];
+  @ApiProperty({ type: [StageAnswerView] }) answers: readonly StageAnswerView[];
 }
 
 /** Something the algorithm could not do with an input. */

@@ -47,7 +47,7 @@ export class TumorRecords {
   ): Promise<void> {
     const facilityIds = [...new Set([...tumor.facilityIds, report.facilityId])].sort((a, b) => a - b);
     const items = addReport(tumor.items, coded(report.items));
-    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items });
+    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items }, tumor.stagedBy);
     await this.update(tx, tumor, { facilityIds, ...columnsOf(prepared) });
   }
 
@@ -69,7 +69,7 @@ export class TumorRecords {
     if (tumor.facilityIds.length === 1) return this.update(tx, tumor, columnsOf(report.prepared));
     const changes = report.changes.filter((change) => isTumorItemId(change.id));
     const items = coded(followChanges(tumor.items, tumorItemsOf(report.before), changes));
-    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items });
+    const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items }, tumor.stagedBy);
     return this.update(tx, tumor, columnsOf(prepared));
   }
 
