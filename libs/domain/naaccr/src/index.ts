@@ -50,7 +50,8 @@ export {
 export { searchCodes } from './search-codes.js';
 export { isSealed } from './sealed-items.js';
 export { validateItem } from './validate-item.js';
-export type { UserDictionary } from './user-dictionary.js';
+export { parseUserDictionary, type ParsedUserDictionary } from './user-dictionary/parse-user-dictionary.js';
+export type { UserDictionary } from './user-dictionary/user-dictionary.js';
 export { NaaccrXmlError, type NaaccrXmlErrorCode, type NaaccrXmlPlace } from './xml/naaccr-xml-error.js';
 export {
   NaaccrEntity,

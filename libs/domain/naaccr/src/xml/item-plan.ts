@@ -1,7 +1,7 @@
 import { matchesType, needsFullLength } from '../data-type.js';
 import { dictionary, type NaaccrVersion } from '../dictionary.js';
 import type { DictionaryItem, RecordType } from '../item-def.js';
-import type { UserDictionary } from '../user-dictionary.js';
+import type { UserDictionary } from '../user-dictionary/user-dictionary.js';
 import type { NaaccrReadOptions } from './read-options.js';
 
 /** An item of the running dictionary, prepared for reading. */

@@ -1,4 +1,4 @@
-import type { UserDictionary } from '../user-dictionary.js';
+import type { UserDictionary } from '../user-dictionary/user-dictionary.js';
 
 /** A namespace the caller knows: what it is and which element names may be used with its prefix. */
 export interface RegisteredNamespace {

@@ -1,3 +1,4 @@
+import { combinationProblem } from '../user-dictionary/combination-problem.js';
 import { ExtensionBuilder } from './extension-builder.js';
 import { ItemCollector } from './item-collector.js';
 import { ItemPlans, runningItems } from './item-plan.js';
@@ -5,7 +6,6 @@ import { NaaccrXmlError, type NaaccrXmlErrorCode } from './naaccr-xml-error.js';
 import { NaaccrPatient, NaaccrRoot, NaaccrTumor, type NaaccrEntity } from './naaccr-record.js';
 import { DEFAULT_READ_LIMITS, type NaaccrReadOptions, type ReadLimits } from './read-options.js';
 import { readRootAttributes } from './root-attributes.js';
-import { checkCombination } from './user-dictionary-check.js';
 import { checkElementName, checkRootNamespaces, isStandardTag } from './xml-names.js';
 
 type Attributes = ReadonlyMap<string, string>;
@@ -73,7 +73,8 @@ export class RecordBuilder {
     const { root, error } = readRootAttributes(attributes, this.options);
     checkRootNamespaces(attributes, this.options);
     const users = (this.options.userDictionaries ?? []).filter(({ uri }) => root.userDictionaryUris.includes(uri));
-    checkCombination(root.naaccrVersion, users);
+    const problem = combinationProblem(root.naaccrVersion, users);
+    if (problem !== undefined) throw new NaaccrXmlError('BAD_USER_DICTIONARY', problem.charAt(0).toUpperCase() + problem.slice(1));
     this.root = new NaaccrRoot(root, line);
     if (error) this.root.errors.push(error);
     const plans = new ItemPlans(runningItems(root.naaccrVersion, users), this.options, root.recordType);
