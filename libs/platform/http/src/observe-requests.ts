@@ -12,7 +12,7 @@ export function observeRequests(logger: RegistryLogger, metrics: Metrics) {
     const started = performance.now();
     response.once('close', () => {
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-      const line = { method: request.method, route: templateOf(request), status: response.statusCode, milliseconds };
+      const line = { method: request.method, route: routeTemplate(request), status: response.statusCode, milliseconds };
       metrics.answered(line);
       const { correlationId, userId } = requestFacts(request);
       logger.event('request', { ...line, finished: response.writableFinished, correlationId, userId });
@@ -21,7 +21,9 @@ export function observeRequests(logger: RegistryLogger, metrics: Metrics) {
   };
 }
 
-function templateOf(request: Request): string {
+/** The template of the route that served the request; `none` when only the catch-all did. */
+export function routeTemplate(request: Request): string {
   const route: unknown = request.route;
-  return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string' ? route.path : 'none';
+  const path = typeof route === 'object' && route !== null && 'path' in route ? route.path : undefined;
+  return typeof path === 'string' && path.startsWith('/') ? path : 'none';
 }

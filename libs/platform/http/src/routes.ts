@@ -1,6 +1,6 @@
 import { type INestApplicationContext, type Type, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, type ReflectableDecorator, Reflector } from '@nestjs/core';
 
 /** One route of the API, as its controller declares it. */
 export interface Route {
@@ -10,8 +10,8 @@ export interface Route {
   readonly path: string;
   readonly controller: Type;
   readonly handler: string;
-  /** What a decorator left on the method, or else on its class. */
-  metadata<Value>(key: string | symbol): Value | undefined;
+  /** What a decorator made by `Reflector.createDecorator` left on the method, or else on its class. */
+  metadata<Value>(decorator: ReflectableDecorator<Value>): Value | undefined;
 }
 
 /** Every route of every controller of an application, in the order they were registered; generated tests start from it. */
@@ -27,13 +27,14 @@ export function declaredRoutes(discovery: DiscoveryService): Route[] {
 
 function routesOf(controller: Type, scanner: MetadataScanner): Route[] {
   const reflector = new Reflector();
-  const prototype: object = controller.prototype;
+  const prototype: unknown = controller.prototype;
+  if (typeof prototype !== 'object' || prototype === null) return [];
   return scanner.getAllMethodNames(prototype).flatMap((handler) => {
     const method: unknown = Reflect.get(prototype, handler);
     if (typeof method !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, method)) return [];
     const verb = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, method))] ?? 'ALL';
-    const metadata = <Value>(key: string | symbol): Value | undefined =>
-      reflector.getAllAndOverride<Value | undefined>(key, [method, controller]);
+    const metadata = <Value>(decorator: ReflectableDecorator<Value>): Value | undefined =>
+      reflector.getAllAndOverride<Value | undefined>(decorator, [method, controller]);
     return paths(controller, method).map((path) => ({ method: verb, path, controller, handler, metadata }));
   });
 }

@@ -15,10 +15,10 @@ export function validation(): ValidationPipe {
 function flatten(errors: readonly ValidationError[], prefix: string): InvalidProperty[] {
   return errors.flatMap((error) => {
     const property = `${prefix}${error.property}`;
-    const own = Object.values(error.constraints ?? {}).map((message) => ({ property, message: `${capital(message)}${stop(message)}` }));
+    const own = Object.values(error.constraints ?? {}).map((message) => ({
+      property,
+      message: message.endsWith('.') ? message : `${message}.`,
+    }));
     return [...own, ...flatten(error.children ?? [], `${property}.`)];
   });
 }
-
-const capital = (message: string): string => message.charAt(0).toUpperCase() + message.slice(1);
-const stop = (message: string): string => (message.endsWith('.') ? '' : '.');

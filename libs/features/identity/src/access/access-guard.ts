@@ -8,7 +8,7 @@ import { SessionService } from '../session/session.service.js';
 import { CrossSiteRequest, Forbidden, PasswordMustChange, UnguardedRoutes } from './access.errors.js';
 import { demand } from './actor.js';
 import { DenialLog } from './denial-log.js';
-import { ROUTE_ACCESS, type RouteAccess, setActor } from './route-access.js';
+import { type RouteAccess, routeAccess, setActor } from './route-access.js';
 import { isSameSite } from './same-site.js';
 
 /** Stands before every route: where the request comes from, who asks, and whether a role of theirs allows this route. */
@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
-    const rule = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
+    const rule = this.reflector.getAllAndOverride<RouteAccess | undefined>(routeAccess, [context.getHandler(), context.getClass()]);
     if (!isSameSite(request.method, request.headers)) throw new CrossSiteRequest();
     if (rule?.kind === 'public') return true;
     const { actor, mustChangePassword } = await this.sessions.authenticate(sessionToken(request), requestOrigin(request));

@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Audit } from '#features/audit';
 import { Database } from '#platform/database';
+import { routeTemplate } from '#platform/http';
 import type { Request } from 'express';
 import { catchError, from, mergeMap, type Observable, throwError } from 'rxjs';
 import { Forbidden } from './access.errors.js';
@@ -18,13 +19,11 @@ export class DenialLog {
     const actor = actorOf(request);
     if (!actor) return;
     const { permission, facilityId } = denial.data;
-    const route: unknown = request.route;
-    const template = typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none';
     await this.database.transaction(actor, (tx) =>
       this.audit.append(tx, actor, {
         action: 'access.denied',
         result: 'denied',
-        detail: { permission, route: `${request.method} ${template}` },
+        detail: { permission, route: `${request.method} ${routeTemplate(request)}` },
         ...(facilityId === undefined ? {} : { facilityId }),
       }),
     );

@@ -1,4 +1,5 @@
-import { createParamDecorator, type CustomDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { NotSignedIn } from './access.errors.js';
 import type { Actor } from './actor.js';
 import type { Permission } from './permissions.js';
@@ -7,19 +8,17 @@ import type { Permission } from './permissions.js';
 export type RouteAccess =
   { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'allow'; readonly permission: Permission };
 
-/** Metadata key of {@link RouteAccess}. */
-export const ROUTE_ACCESS = Symbol('route-access');
-
-const access = (rule: RouteAccess): CustomDecorator<symbol> => SetMetadata<symbol, RouteAccess>(ROUTE_ACCESS, rule);
+/** The decorator under the three below; the guard and the boot check read what it left. */
+export const routeAccess = Reflector.createDecorator<RouteAccess>();
 
 /** Only people with this permission (in at least one facility; the service asks again for the facility at hand). */
-export const Allow = (permission: Permission): CustomDecorator<symbol> => access({ kind: 'allow', permission });
+export const Allow = (permission: Permission): CustomDecorator => routeAccess({ kind: 'allow', permission });
 
 /** Everybody who is signed in. */
-export const SignedIn = (): CustomDecorator<symbol> => access({ kind: 'signed-in' });
+export const SignedIn = (): CustomDecorator => routeAccess({ kind: 'signed-in' });
 
 /** Everybody, signed in or not. */
-export const Public = (): CustomDecorator<symbol> => access({ kind: 'public' });
+export const Public = (): CustomDecorator => routeAccess({ kind: 'public' });
 
 const actors = new WeakMap<object, Actor>();
 

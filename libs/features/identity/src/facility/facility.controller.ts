@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Discloses, DisclosesNothing } from '#features/audit';
-import { NotFound } from '#platform/http';
+import { serialId } from '#platform/http';
 import type { Actor } from '../access/actor.js';
 import { Allow, CurrentActor } from '../access/route-access.js';
 import { FacilityChange, FacilityView, NewFacility } from './facility.contract.js';
 import { FacilityService } from './facility.service.js';
-
-const facilityId = new ParseIntPipe({ exceptionFactory: () => new NotFound('facility') });
 
 @ApiTags('facilities')
 @Controller('facilities')
@@ -34,7 +32,11 @@ export class FacilityController {
   @Allow('facility.manage')
   @Discloses('facility.changed')
   @ApiOkResponse({ type: FacilityView })
-  change(@CurrentActor() actor: Actor, @Param('id', facilityId) id: number, @Body() change: FacilityChange): Promise<FacilityView> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', serialId('facility')) id: number,
+    @Body() change: FacilityChange,
+  ): Promise<FacilityView> {
     return this.facilities.change(actor, id, change);
   }
 }

@@ -59,7 +59,7 @@ export class FacilityService {
       if (facilityNumber !== undefined && facilityNumber !== held.facilityNumber && (await repository.existsBy({ facilityNumber }))) {
         throw new FacilityNumberTaken(facilityNumber);
       }
-      const saved = await repository.save({ ...held, ...change });
+      const saved = await repository.save(Object.assign(held, change));
       await this.audit.append(tx, actor, {
         action: 'facility.changed',
         facilityId: id,

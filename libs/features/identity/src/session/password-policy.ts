@@ -40,7 +40,7 @@ const COMMONEST = new Set([
  * @returns sentences for the person who chooses it; they never quote the password
  */
 export function passwordProblems(password: string, userName: string): string[] {
-  const characters = [...password.normalize('NFKC')];
+  const characters = Array.from(password.normalize('NFKC'));
   const lower = characters.join('').toLowerCase();
   const problems: string[] = [];
   if (characters.length < SHORTEST_PASSWORD)
@@ -62,5 +62,5 @@ function isCommon(lower: string): boolean {
 /** 123456789012, abcdefghijkl and the like: each character is the one before plus one, with 9 followed by 0. */
 function isRun(lower: string): boolean {
   const step = (from: string, to: string): boolean => to.charCodeAt(0) - from.charCodeAt(0) === 1 || (from === '9' && to === '0');
-  return [...lower].every((character, at) => at === 0 || step(lower.charAt(at - 1), character));
+  return Array.from(lower).every((character, at) => at === 0 || step(lower.charAt(at - 1), character));
 }

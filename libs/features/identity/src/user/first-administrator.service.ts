@@ -4,7 +4,17 @@ import { systemActor } from '../access/actor.js';
 import { hashPassword } from '../session/password-hash.js';
 import { randomPassword } from '../session/random-password.js';
 import { AppUser } from './app-user.entity.js';
+import type { NewUser } from './user.contract.js';
 import { UserService } from './user.service.js';
+
+/** Also manager, so that whoever starts a registry sees cases at once; later accounts keep the two apart. */
+const ADMINISTRATOR: NewUser = {
+  name: 'admin',
+  fullName: 'First administrator',
+  roles: ['administrator', 'manager'],
+  everyFacility: true,
+  facilityIds: [],
+};
 
 /** Makes the account with which a new registry is opened; nothing in the product has a default password. */
 @Injectable()
@@ -25,19 +35,9 @@ export class FirstAdministrator {
     return this.database.transaction(actor, async (tx) => {
       await rows(tx, 'LOCK TABLE app_user IN SHARE ROW EXCLUSIVE MODE');
       if ((await tx.count(AppUser)) > 0) return null;
-      const name = 'admin';
-      await this.users.createIn(tx, actor, {
-        name,
-        fullName: 'First administrator',
-        // Also manager, so that whoever starts a registry sees cases at once; later accounts keep the two apart.
-        roles: ['administrator', 'manager'],
-        everyFacility: true,
-        facilityIds: [],
-        passwordHash,
-        // Made on this machine for whoever started it, random, and shown to nobody else.
-        mustChangePassword: false,
-      });
-      return { name, password };
+      // The password was made on this machine for whoever started it, at random, and is shown to nobody else.
+      await this.users.createIn(tx, actor, { user: ADMINISTRATOR, passwordHash, mustChangePassword: false });
+      return { name: ADMINISTRATOR.name, password };
     });
   }
 }

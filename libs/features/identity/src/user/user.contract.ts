@@ -1,11 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { mayBeAbsent } from '#platform/http';
-import { ArrayUnique, IsBoolean, IsIn, IsInt, Length, Matches } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, IsInt, Length, Matches, Max } from 'class-validator';
 import { type Role, ROLES } from '../access/permissions.js';
 
 /** Roles that a person can be given; `service` is the registry's own. */
 export const GRANTABLE_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'service');
 
+/** PostgreSQL's largest integer. */
+const LARGEST_ID = 2_147_483_647;
 const roles = { each: true, message: `roles must be among ${GRANTABLE_ROLES.join(', ')}.` };
 
 /** An account as it is made. */
@@ -29,6 +31,7 @@ export class NewUser {
 
   @ApiProperty({ type: [Number] })
   @IsInt({ each: true, message: 'facilityIds must be ids of facilities.' })
+  @Max(LARGEST_ID, { each: true, message: 'facilityIds must be ids of facilities.' })
   @ArrayUnique({ message: 'facilityIds must name each facility once.' })
   readonly facilityIds: number[];
 }
@@ -54,6 +57,7 @@ export class UserChange {
   @ApiPropertyOptional({ type: [Number] })
   @mayBeAbsent()
   @IsInt({ each: true, message: 'facilityIds must be ids of facilities.' })
+  @Max(LARGEST_ID, { each: true, message: 'facilityIds must be ids of facilities.' })
   @ArrayUnique({ message: 'facilityIds must name each facility once.' })
   readonly facilityIds?: number[];
 

@@ -12,6 +12,13 @@ import type { CreatedUser, NewPassword, NewUser, UserChange, UserView } from './
 import { OwnAccount, UserNameTaken } from './user.errors.js';
 import { UserQueries } from './user.queries.js';
 
+/** An account with a password that was hashed before the transaction began. */
+export interface NewAccount {
+  readonly user: NewUser;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+}
+
 /** Accounts of the people who work here. A change is in force with the next request of whoever it concerns. */
 @Injectable()
 export class UserService {
@@ -40,20 +47,19 @@ export class UserService {
     demand(actor, 'user.manage');
     const password = randomPassword();
     const passwordHash = await hashPassword(password);
-    const made = await this.database.transaction(actor, (tx) =>
-      this.createIn(tx, actor, { ...user, passwordHash, mustChangePassword: true }),
-    );
+    const made = await this.database.transaction(actor, (tx) => this.createIn(tx, actor, { user, passwordHash, mustChangePassword: true }));
     return { user: made, password };
   }
 
-  /** The same inside a transaction, with a password that was hashed before it began. */
-  async createIn(tx: Tx, actor: Actor, user: NewUser & { passwordHash: string; mustChangePassword: boolean }): Promise<UserView> {
+  /** The same inside a transaction that does more. */
+  async createIn(tx: Tx, actor: Actor, account: NewAccount): Promise<UserView> {
+    const { user, passwordHash, mustChangePassword } = account;
     const id = newId();
     const made = await rows(
       tx,
       `INSERT INTO app_user ("id", "name", "fullName", "passwordHash", "mustChangePassword", "everyFacility", "createdAt")
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING "id"`,
-      [id, user.name, user.fullName, user.passwordHash, user.mustChangePassword, user.everyFacility, this.clock.now()],
+      [id, user.name, user.fullName, passwordHash, mustChangePassword, user.everyFacility, this.clock.now()],
     );
     if (made.length === 0) throw new UserNameTaken(user.name);
     await setRoles(tx, id, user.roles);
@@ -68,21 +74,15 @@ export class UserService {
    */
   change(actor: Actor, id: string, change: UserChange): Promise<UserView> {
     demand(actor, 'user.manage');
-    const { fullName, roles, everyFacility, facilityIds, disabled } = change;
     if (id === actor.userId && Object.keys(change).some((property) => property !== 'fullName')) throw new OwnAccount();
     return this.database.transaction(actor, async (tx) => {
       const held = await tx.findOne(AppUser, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!held) throw new NotFound('user');
-      if (roles !== undefined) await setRoles(tx, id, roles);
-      if (facilityIds !== undefined) await setFacilities(tx, id, facilityIds);
+      if (change.roles !== undefined) await setRoles(tx, id, change.roles);
+      if (change.facilityIds !== undefined) await setFacilities(tx, id, change.facilityIds);
       const now = this.clock.now();
-      if (disabled === true) await endSessions(tx, { userId: id, now });
-      await tx.save(AppUser, {
-        ...held,
-        ...(fullName === undefined ? {} : { fullName }),
-        ...(everyFacility === undefined ? {} : { everyFacility }),
-        ...(disabled === undefined ? {} : { disabledAt: disabled ? (held.disabledAt ?? now) : null }),
-      });
+      if (change.disabled === true) await endSessions(tx, { userId: id, now });
+      await tx.save(changed(held, change, now));
       await this.audit.append(tx, actor, { action: 'user.changed', subject: id, detail: detailOf(change) });
       return this.one(tx, id);
     });
@@ -110,6 +110,13 @@ export class UserService {
     if (!user) throw new NotFound('user');
     return user;
   }
+}
+
+function changed(held: AppUser, { fullName, everyFacility, disabled }: UserChange, now: Date): AppUser {
+  if (fullName !== undefined) held.fullName = fullName;
+  if (everyFacility !== undefined) held.everyFacility = everyFacility;
+  if (disabled !== undefined) held.disabledAt = disabled ? (held.disabledAt ?? now) : null;
+  return held;
 }
 
 function detailOf({ roles, everyFacility, facilityIds, disabled }: UserChange): Record<string, string | boolean> {

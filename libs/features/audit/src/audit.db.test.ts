@@ -1,0 +1,93 @@
+import { Clock, Settings } from '#platform/config';
+import { dataSource, Database, EVERY_FACILITY, rows } from '#platform/database';
+import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { Audit, type ChainVerdict } from './index.js';
+
+const NOW = '2026-11-22T08:00:00.000Z';
+const PATIENTS = ['019acb1e-0000-7000-8000-000000000001', '019acb1e-0000-7000-8000-000000000002'];
+const who = { userId: '019acb1e-0000-7000-8000-00000000000a', userName: 'm.rivera', address: '10.0.0.1', correlationId: 'c-1' };
+
+describe('the access log', () => {
+  let db: TestDatabase;
+  const audit = new Audit(new Clock(Object.assign(new Settings(), { REGISTRY_NOW: NOW })));
+
+  beforeEach(async () => {
+    db = await testDatabase();
+  });
+
+  afterEach(async () => {
+    await db.close();
+  });
+
+  const append = (action: string): Promise<void> =>
+    db.database.transaction(EVERY_FACILITY, (tx) =>
+      audit.append(tx, who, { action, patientIds: PATIENTS, detail: { count: 2, by: 'name' } }),
+    );
+  const verify = (): Promise<ChainVerdict> => db.database.transaction(EVERY_FACILITY, (tx) => audit.verify(tx));
+  const verifyAsOwner = async (): Promise<ChainVerdict> => {
+    const owner = new Database(await dataSource({ url: db.url, poolSize: 1, as: 'owner' }).initialize());
+    try {
+      return await owner.transaction(EVERY_FACILITY, (tx) => audit.verify(tx));
+    } finally {
+      await owner.onApplicationShutdown();
+    }
+  };
+
+  it('keeps who, when, what and whom', async () => {
+    await append('abstract.opened');
+    const [event] = await db.database.transaction(EVERY_FACILITY, (tx) => rows(tx, 'SELECT * FROM access_event'));
+    expect(event).toMatchObject({
+      id: '1',
+      at: new Date(NOW),
+      userId: who.userId,
+      userName: 'm.rivera',
+      sessionId: null,
+      action: 'abstract.opened',
+      result: 'allowed',
+      patientIds: PATIENTS,
+      detail: { count: 2, by: 'name' },
+      address: '10.0.0.1',
+      correlationId: 'c-1',
+    });
+  });
+
+  it('holds nothing of work that was rolled back', async () => {
+    const failing = db.database.transaction(EVERY_FACILITY, async (tx) => {
+      await audit.append(tx, who, { action: 'abstract.changed' });
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    expect(await verify()).toEqual({ events: 0, intact: true });
+  });
+
+  it('stays one chain when many write at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, n) => append(`a.${n}`)));
+    expect(await verify()).toEqual({ events: 20, intact: true });
+    expect(await verifyAsOwner()).toEqual({ events: 20, intact: true });
+  });
+
+  it.each([
+    ['changed', `UPDATE access_event SET "patientIds" = '{}' WHERE "id" = 3`, 3],
+    ['changed with a digest made to fit', `UPDATE access_event e SET "action" = 'x', "hash" = sha256('x') WHERE "id" = 3`, 3],
+    ['taken out of the middle', `DELETE FROM access_event WHERE "id" = 3`, 4],
+    ['taken from the beginning', `DELETE FROM access_event WHERE "id" = 1`, 2],
+    ['moved to another time', `UPDATE access_event SET "at" = "at" + interval '1 second' WHERE "id" = 5`, 5],
+  ])('names the first broken event when one is %s', async (_, tampering, firstBroken) => {
+    for (let n = 1; n <= 5; n += 1) await append(`a.${n}`);
+    await db.asOwner(tampering);
+    expect(await verify()).toMatchObject({ intact: false, firstBroken: String(firstBroken) });
+  });
+
+  it('notices, as the owner of the database, that the newest events are gone', async () => {
+    for (let n = 1; n <= 5; n += 1) await append(`a.${n}`);
+    await db.asOwner(`DELETE FROM access_event WHERE "id" > 3`);
+    expect(await verifyAsOwner()).toEqual({ events: 3, intact: false, firstBroken: '4' });
+  });
+
+  it('cannot be changed or emptied by the application', async () => {
+    await append('abstract.opened');
+    for (const sql of [`UPDATE access_event SET "action" = 'x'`, 'DELETE FROM access_event', 'TRUNCATE access_event']) {
+      await expect(db.database.transaction(EVERY_FACILITY, (tx) => rows(tx, sql))).rejects.toThrow('permission denied');
+    }
+  });
+});

@@ -1,0 +1,293 @@
+import { Body, Controller, Get, Module, Param, Post, Req, Res } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { ConfigModule, Settings } from '#platform/config';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, ValidateNested } from 'class-validator';
+import type { Request, Response } from 'express';
+import request from 'supertest';
+import {
+  configureHttp,
+  HealthChecks,
+  HTTP_OPTIONS,
+  HttpModule,
+  listRoutes,
+  mayBeAbsent,
+  Metrics,
+  openApiDocument,
+  RegistryError,
+} from './index.js';
+import { RegistryLogger, requestFacts, rowId, sse } from './index.js';
+
+class Item {
+  @IsInt({ message: 'count must be a whole number.' })
+  readonly count: number;
+}
+class Order {
+  @IsString({ message: 'name must be a name.' })
+  readonly name: string;
+
+  @mayBeAbsent()
+  @IsString({ message: 'note must be text.' })
+  readonly note?: string;
+
+  @mayBeAbsent()
+  @ValidateNested({ each: true })
+  @Type(() => Item)
+  readonly items?: Item[];
+}
+
+class OutOfInk extends RegistryError<'OUT_OF_INK', { colour: string }> {
+  constructor() {
+    super('OUT_OF_INK', 409, 'The printer has no blue ink; put in a cartridge.', { colour: 'blue' });
+  }
+}
+
+let streamEnded = 0;
+
+@Controller('orders')
+class OrderController {
+  @Post()
+  create(@Body() order: Order): Order {
+    return order;
+  }
+
+  @Get(':id')
+  one(@Param('id', rowId('order')) id: string, @Req() req: Request): object {
+    requestFacts(req).userId = 'user-1';
+    return { id };
+  }
+
+  @Post('print')
+  print(): void {
+    throw new OutOfInk();
+  }
+
+  @Post('fail')
+  fail(): void {
+    JSON.parse('JOHN SMITH');
+  }
+
+  @Post('raw')
+  async raw(@Req() req: Request): Promise<object> {
+    let bytes = 0;
+    for await (const chunk of req) bytes += (chunk as Buffer).length;
+    return { bytes };
+  }
+
+  @Get('count/events')
+  count(@Res() response: Response): Promise<void> {
+    return sse(response, { event: 'count', data: threeNumbers });
+  }
+
+  @Get('endless/events')
+  endless(@Res() response: Response): Promise<void> {
+    return sse(response, { event: 'tick', data: untilAborted, heartbeatMilliseconds: 20 });
+  }
+
+  @Get('failing/events')
+  failing(@Res() response: Response): Promise<void> {
+    return sse(response, { event: 'never', data: outOfInk });
+  }
+}
+
+async function* outOfInk(): AsyncIterable<object> {
+  await Promise.resolve();
+  if (streamEnded >= 0) throw new OutOfInk();
+  yield {};
+}
+
+async function* threeNumbers(): AsyncIterable<object> {
+  for (const n of [1, 2, 3]) yield await Promise.resolve({ n });
+}
+
+async function* untilAborted(signal: AbortSignal): AsyncIterable<object> {
+  yield { begun: true };
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  streamEnded += 1;
+}
+
+const settings = Object.assign(new Settings(), { LOG_LEVEL: 'trace' });
+
+@Module({ imports: [ConfigModule.of(settings), HttpModule], controllers: [OrderController] })
+class Root {}
+
+async function start(log: string[] = []): Promise<NestExpressApplication> {
+  const logger = new RegistryLogger('trace', { write: (line: string) => log.push(line) });
+  const testing = await Test.createTestingModule({ imports: [Root] })
+    .overrideProvider(RegistryLogger)
+    .useValue(logger)
+    .compile();
+  const app = testing.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
+  configureHttp(app, settings);
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
+describe('the HTTP platform', () => {
+  const log: string[] = [];
+  let app: NestExpressApplication;
+
+  beforeAll(async () => {
+    app = await start(log);
+  });
+
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const http = () => request(app.getHttpServer());
+  const lines = (): Record<string, unknown>[] => {
+    const parsed: Record<string, unknown>[] = JSON.parse(`[${log.join(',')}]`);
+    return parsed;
+  };
+
+  it('names every wrong property of a body and quotes none of their values', async () => {
+    const wrong = { name: 7, note: null, items: [{ count: 1 }, { count: 'SMITH' }], colour: 'SMITH' };
+    const answer = await http().post('/api/orders').send(wrong).expect(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toEqual({
+      type: '/docs/errors#INVALID_REQUEST',
+      title: 'Invalid request',
+      status: 400,
+      code: 'INVALID_REQUEST',
+      message: expect.any(String),
+      data: {
+        problems: [
+          { property: 'colour', message: 'property colour should not exist.' },
+          { property: 'name', message: 'name must be a name.' },
+          { property: 'note', message: 'note must be text.' },
+          { property: 'items.1.count', message: 'count must be a whole number.' },
+        ],
+      },
+      correlationId: answer.headers['x-correlation-id'],
+    });
+    expect(answer.text).not.toContain('SMITH');
+    expect((await http().post('/api/orders').send({ name: 'a' }).expect(201)).body).toEqual({ name: 'a' });
+  });
+
+  it('shows our errors by code, message and data', async () => {
+    const { body } = await http().post('/api/orders/print').expect(409);
+    expect(body).toMatchObject({
+      code: 'OUT_OF_INK',
+      title: 'Out of ink',
+      message: 'The printer has no blue ink; put in a cartridge.',
+      data: { colour: 'blue' },
+    });
+  });
+
+  it('tells nothing of an unforeseen error but a correlation id, neither in the answer nor in the log', async () => {
+    log.length = 0;
+    const answer = await http().post('/api/orders/fail').set('x-correlation-id', 'my-id.1').expect(500);
+    expect(answer.body).toMatchObject({ code: 'INTERNAL', data: {}, correlationId: 'my-id.1' });
+    expect(answer.headers['x-correlation-id']).toBe('my-id.1');
+    const [failure] = lines().filter((line) => line['msg'] === 'request failed');
+    expect(failure).toMatchObject({ level: 'error', correlationId: 'my-id.1', error: { name: 'SyntaxError' } });
+    expect(JSON.stringify(failure)).toContain('[as fail]');
+    expect(answer.text + log.join('')).not.toContain('JOHN');
+  });
+
+  it('gives a correlation id of its own when the caller’s is not one', async () => {
+    const answer = await http().get('/api/nowhere').set('x-correlation-id', 'a b<script>').expect(404);
+    expect(answer.headers['x-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.body).toMatchObject({ code: 'NOT_FOUND', status: 404 });
+    expect(answer.text).not.toContain('nowhere');
+  });
+
+  it('reads JSON up to 1 MB and leaves every other body as a stream', async () => {
+    const big = JSON.stringify({ name: 'x'.repeat(1_100_000) });
+    expect((await http().post('/api/orders').type('json').send(big).expect(413)).body.code).toBe('TOO_LARGE');
+    const broken = await http().post('/api/orders').type('json').send('{"name": JOHN').expect(400);
+    expect(broken.body.code).toBe('INVALID_REQUEST');
+    expect(broken.text).not.toContain('JOHN');
+    const bytes = Buffer.alloc(3_000_000, 1);
+    expect((await http().post('/api/orders/raw').type('application/octet-stream').send(bytes)).body).toEqual({ bytes: 3_000_000 });
+    expect((await http().post('/api/orders/raw').type('application/xml').send('<a/>')).body).toEqual({ bytes: 4 });
+  });
+
+  it('answers what is no id like an id that does not exist', async () => {
+    expect((await http().get('/api/orders/1%20OR%201').expect(404)).body).toMatchObject({ code: 'NOT_FOUND', data: { what: 'order' } });
+  });
+
+  it('logs and counts a request by its route, never by its address', async () => {
+    log.length = 0;
+    await http().get('/api/orders/019acb1e-0000-7000-8000-000000000001?lastName=SMITH').expect(200);
+    await http().get('/api/SMITH').expect(404);
+    const [found, missed] = lines().filter((line) => line['msg'] === 'request');
+    expect(found).toMatchObject({ method: 'GET', route: '/api/orders/:id', status: 200, userId: 'user-1', finished: true });
+    expect(found?.['milliseconds']).toBeGreaterThan(0);
+    expect(missed).toMatchObject({ route: 'none', status: 404 });
+    expect(log.join('')).not.toMatch(/SMITH|019acb1e/);
+    const metrics = await http().get('/metrics').expect(200);
+    expect(metrics.text).toContain('registry_http_requests_total{method="GET",route="/api/orders/:id",status="200"} 1');
+    expect(metrics.text).toContain('registry_http_request_duration_seconds_bucket');
+    expect(metrics.text).toContain('process_resident_memory_bytes');
+    expect(metrics.text).not.toMatch(/SMITH|019acb1e/);
+    expect(app.get(Metrics).registry.getSingleMetric('registry_http_requests_total')).toBeDefined();
+  });
+
+  it('sends headers that keep answers out of caches, frames and foreign scripts', async () => {
+    const { headers } = await http().get('/api/orders/x');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('is live at once, and ready when all that it needs is there', async () => {
+    expect((await http().get('/health/live').expect(200)).body).toEqual({ status: 'live' });
+    expect((await http().get('/health/ready').expect(200)).body).toEqual({ status: 'ready', checks: [] });
+    app.get(HealthChecks).register('queue', () => Promise.reject(new Error('postgres://secret@host')));
+    const answer = await http().get('/health/ready').expect(503);
+    expect(answer.body).toMatchObject({ status: 'not-ready', checks: [{ name: 'queue', ok: false }] });
+    expect(answer.text).not.toContain('secret');
+  });
+
+  it('describes its routes as OpenAPI, as a document and as a page', async () => {
+    expect(Object.keys(openApiDocument(app).paths)).toContain('/api/orders/{id}');
+    expect((await http().get('/api/docs/openapi.json').expect(200)).body.openapi).toMatch(/^3\./);
+    expect((await http().get('/api/docs').redirects(1).expect(200)).text).toContain('swagger-ui');
+    expect(listRoutes(app).map((route) => `${route.method} ${route.path}`)).toContain('GET /api/orders/:id');
+  });
+
+  describe('server-sent events', () => {
+    it('arrive one by one and end with their source', async () => {
+      const answer = await http().get('/api/orders/count/events').expect(200);
+      expect(answer.headers['content-type']).toContain('text/event-stream');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.text).toBe('event: count\ndata: {"n":1}\n\nevent: count\ndata: {"n":2}\n\nevent: count\ndata: {"n":3}\n\n');
+    });
+
+    it('show signs of life, and stop their source when the reader leaves', async () => {
+      const leaving = new AbortController();
+      const answer = await fetch(`${await app.getUrl()}/api/orders/endless/events`, { signal: leaving.signal });
+      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!text.includes(': still here')) text += (await reader.read()).value ?? '';
+      expect(text).toMatch(/^event: tick\ndata: {"begun":true}\n\n: still here\n\n/);
+      const ended = streamEnded;
+      leaving.abort();
+      await expect(reader.read()).rejects.toThrow();
+      await until(() => streamEnded === ended + 1);
+    });
+
+    it('fail like any request while nothing was sent', async () => {
+      expect((await http().get('/api/orders/failing/events').expect(409)).body.code).toBe('OUT_OF_INK');
+    });
+
+    it('do not keep the process from stopping', async () => {
+      const other = await start();
+      const answer = await fetch(`${await other.getUrl()}/api/orders/endless/events`);
+      const rest = answer.text();
+      await other.close();
+      expect(await rest).toContain('begun');
+    });
+  });
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}
