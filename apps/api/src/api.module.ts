@@ -1,15 +1,20 @@
 import { Module, type Type } from '@nestjs/common';
+import { AnnualFollowUpApi } from '#features/annual-follow-up';
+import { CaseAbstractionApi } from '#features/case-abstraction';
 import { AuditApi, IdentityApi } from '#features/identity';
+import { ResearchApi } from '#features/research';
 import { ConfigModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { JobsController } from './jobs.controller.js';
 
+const features = [IdentityApi, AuditApi, CaseAbstractionApi, AnnualFollowUpApi, ResearchApi];
+
 /** The api process: every feature with its routes, no processor. */
 export function apiModule(settings: Settings): Type {
   @Module({
-    imports: [ConfigModule.of(settings), DatabaseModule, HttpModule, QueueModule.sender(), IdentityApi, AuditApi],
+    imports: [ConfigModule.of(settings), DatabaseModule, HttpModule, QueueModule.sender(), ...features],
     controllers: [JobsController],
   })
   class ApiModule {}

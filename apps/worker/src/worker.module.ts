@@ -1,4 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
+import { AnnualFollowUpWorker } from '#features/annual-follow-up';
+import { CaseAbstractionWorker } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
 import { ConfigModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -6,9 +8,11 @@ import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { schedules } from './schedule.js';
 
+const features = [IdentityModule, CaseAbstractionWorker, AnnualFollowUpWorker];
+
 /** The worker process: every feature with its processors, no route. */
 export function workerModule(settings: Settings): Type {
-  @Module({ imports: [ConfigModule.of(settings), DatabaseModule, HttpModule, QueueModule.worker({ schedules }), IdentityModule] })
+  @Module({ imports: [ConfigModule.of(settings), DatabaseModule, HttpModule, QueueModule.worker({ schedules }), ...features] })
   class WorkerModule {}
   return WorkerModule;
 }

@@ -5,6 +5,7 @@ import { Audit1795305600004 } from './202611220004-audit.js';
 import { Work1795305600005 } from './202611220005-work.js';
 import { FastBulkWrites1795305600006 } from './202611220006-fast-bulk-writes.js';
 import { WorkList1795305600007 } from './202611220007-work-list.js';
+import { AnnualFollowUp1795305600008 } from './202611220008-annual-follow-up.js';
 import { CountedTumors1795305600009 } from './202611220009-counted-tumors.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
@@ -16,5 +17,6 @@ export const migrations = [
   Work1795305600005,
   FastBulkWrites1795305600006,
   WorkList1795305600007,
+  AnnualFollowUp1795305600008,
   CountedTumors1795305600009,
 ] as const;
