@@ -1,0 +1,101 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { NaaccrXmlError } from '#domain/naaccr';
+import { type FileSlice, fileSlices } from './file-slices.js';
+import type { ImportBatch, ImportPatient, Refusal } from './import-row.js';
+import { FileUnreadable, type ImportFailure } from './import.errors.js';
+import { itemProblems } from './item-problems.js';
+import type { PlainBytes } from './plain-bytes.js';
+import { preparePatient, type ReadPatient, type RowContext } from './row-preparation.js';
+
+/** What a batch may grow to: large enough that its few statements weigh little, small enough to be a second's work. */
+const BATCH_ROWS = 500;
+const BATCH_PLAIN_BYTES = 8 * 1_048_576;
+
+/** Patients between two looks at what else the process has to do: the database's answers wait for nothing longer than this. */
+const PATIENTS_PER_TURN = 8;
+
+/** Gets ready for patients before they are prepared: their facilities known, their keys open. */
+export type Readiness = (patients: readonly ReadPatient[], slice: FileSlice) => Promise<RowContext>;
+
+/** Cuts a file into batches of prepared rows. */
+export class BatchReader {
+  private patients: ImportPatient[] = [];
+  private refusals: Refusal[] = [];
+  private refusedRows = 0;
+  private rows = 0;
+  private ordinal = 0;
+  private batchStart = 0;
+
+  /**
+   * @param skip - patients at the beginning that are dealt with already
+   * @param ready - asked before the patients of each slice
+   */
+  constructor(
+    private readonly bytes: PlainBytes,
+    private readonly skip: number,
+    private readonly ready: Readiness,
+  ) {}
+
+  /** When the file cannot be read on, what was read before comes as a last batch, and then the error. */
+  async *batches(): AsyncGenerator<ImportBatch> {
+    try {
+      for await (const slice of fileSlices(this.bytes)) yield* this.ofSlice(slice);
+    } catch (error) {
+      if (fileFailure(error) && this.isBegun()) yield this.cut();
+      throw error;
+    }
+    if (this.isBegun()) yield this.cut();
+  }
+
+  private async *ofSlice(slice: FileSlice): AsyncGenerator<ImportBatch> {
+    if (this.ordinal === 0 && this.skip === 0) this.refusals.push(...rootProblems(slice));
+    const passed = Math.min(Math.max(this.skip - this.ordinal, 0), slice.patients.length);
+    this.ordinal += passed;
+    const patients = slice.patients.slice(passed);
+    if (patients.length === 0) return;
+    const context = await this.ready(patients, slice);
+    for (const patient of patients) {
+      this.add(patient, context);
+      if (this.ordinal % PATIENTS_PER_TURN === 0) await nextTurn();
+      if (this.rows >= BATCH_ROWS || slice.plainBytes - this.batchStart > BATCH_PLAIN_BYTES) {
+        this.batchStart = slice.plainBytes;
+        yield this.cut();
+      }
+    }
+  }
+
+  private add(read: ReadPatient, context: RowContext): void {
+    const { patient, refusals, refusedRows } = preparePatient(read, ++this.ordinal, context);
+    if (patient) this.patients.push(patient);
+    this.refusals.push(...refusals);
+    this.refusedRows += refusedRows;
+    this.rows += refusedRows + (patient?.rows.length ?? 0);
+  }
+
+  private isBegun(): boolean {
+    return this.rows + this.refusals.length > 0;
+  }
+
+  private cut(): ImportBatch {
+    const { patients, refusals, refusedRows } = this;
+    const batch = { patients, refusals, refusedRows, patientsRead: this.ordinal, bytesRead: this.bytes.bytesRead };
+    this.patients = [];
+    this.refusals = [];
+    this.refusedRows = 0;
+    this.rows = 0;
+    return batch;
+  }
+}
+
+/** Items above all patients concern no row; what is wrong with them is reported once. */
+function rootProblems({ root }: FileSlice): Refusal[] {
+  return itemProblems(root).map((problem) => ({ ...problem, patientOrdinal: null, tumorOrdinal: null }));
+}
+
+/** What the report says of an error that is the file's own; `undefined` for any other. Never quotes the file. */
+export function fileFailure(error: unknown): ImportFailure | undefined {
+  if (error instanceof FileUnreadable) return { code: error.code, line: null, message: error.message };
+  if (!(error instanceof NaaccrXmlError)) return undefined;
+  const where = error.line === undefined ? '' : `Line ${error.line}: `;
+  return { code: error.code, line: error.line ?? null, message: `${where}${error.message}.` };
+}

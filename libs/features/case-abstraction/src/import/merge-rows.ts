@@ -1,0 +1,177 @@
+import { isPatientItemId, isTumorItemId, type ItemChange, type ItemId, type Items } from '#domain/naaccr';
+import { type DataKey, newId } from '#platform/database';
+import { addReport, followChanges } from '../consolidate.js';
+import { changeLists, diffItems } from '../diff-items.js';
+import { itemEntries, patientItemsOf, tumorItemsOf } from '../item-shelves.js';
+import { prepareAbstract, type PreparationContext, type PreparedAbstract } from '../prepare-abstract.js';
+import { isSameTumor } from '../same-tumor.js';
+import { sealedPlace, sealItems } from '../sealed-items.js';
+import type { CreatedRow, UpdatedRow } from './decide-rows.js';
+import type { ImportPatient, ImportRow } from './import-row.js';
+import type { AbstractWrite, BatchWrites, ChangeWrite, StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
+
+/** What merging depends on besides the rows. */
+export interface MergeContext {
+  readonly preparation: PreparationContext;
+  readonly keys: ReadonlyMap<number | null, DataKey>;
+}
+
+/** Puts rows together with what stands in the database, one after the other, by the same rules as a save on the screen. */
+export class RowMerge {
+  private readonly newPeople = new Map<number, StandingPerson>();
+  private readonly created: AbstractWrite[] = [];
+  private readonly updated: AbstractWrite[] = [];
+  private readonly history: ChangeWrite[] = [];
+  private readonly reordered: { id: string; digest: Buffer }[] = [];
+
+  /** @param people - the known people of the rows with all their tumors */
+  constructor(
+    private readonly people: ReadonlyMap<string, StandingPerson>,
+    private readonly context: MergeContext,
+  ) {}
+
+  /** Adds an abstract of a new or a known person. */
+  create({ patient, row, patientId }: CreatedRow): void {
+    const person = this.personOf(patient, patientId);
+    person.facilityIds = withFacility(person.facilityIds, row.facilityId);
+    if (person.standing !== 'new') changePerson(person, addReport(person.items, patient.items));
+    const tumor = this.tumorOf(person, row);
+    const write = { ...columnsOf(row), id: row.asNew.id, patientId: person.id, tumorId: tumor.id, version: 1, sealed: row.asNew.sealed };
+    this.created.push(write);
+    this.history.push({ abstract: write, changes: {}, sealedChanges: null });
+  }
+
+  /**
+   * Changes an abstract to what the file says.
+   * @returns `same` when only the order of its items differs
+   */
+  update({ row, abstract }: UpdatedRow, held: StandingAbstract): 'updated' | 'same' {
+    const changes = diffItems(held.items, row.prepared.items);
+    if (changes.length === 0) {
+      this.reordered.push({ id: held.id, digest: row.digest });
+      return 'same';
+    }
+    const person = this.people.get(abstract.patientId);
+    if (!person) throw new Error(`The patient of abstract ${held.id} is not loaded.`);
+    this.followInPerson(person, { before: held.items, changes });
+    this.followInTumor(person, abstract.tumorId, { before: held.items, changes, prepared: row.prepared });
+    const version = held.version + 1;
+    const completedAt = row.completedAt && (abstract.completedAt ?? row.completedAt);
+    const sealed = sealItems(this.key(row.facilityId), row.prepared.sealedItems, sealedPlace.abstract(held.id));
+    const write = { ...columnsOf(row), id: held.id, patientId: person.id, tumorId: abstract.tumorId, version, completedAt, sealed };
+    this.updated.push(write);
+    this.history.push(this.historyOf(write, changes));
+    return 'updated';
+  }
+
+  /** Everything that is to be stored. */
+  writes(): BatchWrites {
+    const people = [...this.newPeople.values(), ...this.people.values()];
+    return { people, created: this.created, updated: this.updated, history: this.history, reordered: this.reordered };
+  }
+
+  private personOf(patient: ImportPatient, patientId: string | undefined): StandingPerson {
+    const known = patientId === undefined ? this.newPeople.get(patient.ordinal) : this.people.get(patientId);
+    if (known) return known;
+    const person: StandingPerson = {
+      id: patient.asNew.id,
+      standing: 'new',
+      facilityIds: [],
+      items: patient.items,
+      sexBefore: patient.items.sexAssignedAtBirth ?? null,
+      asNew: { coded: patient.coded, sealed: patient.asNew.sealed, keys: patient.keys },
+      tumors: [],
+    };
+    this.newPeople.set(patient.ordinal, person);
+    return person;
+  }
+
+  private tumorOf(person: StandingPerson, { facilityId, prepared }: ImportRow): StandingTumor {
+    const known = person.tumors.find((tumor) => !tumor.facilityIds.includes(facilityId) && isSameTumor(tumor.items, prepared.items));
+    if (known) {
+      known.facilityIds = withFacility(known.facilityIds, facilityId);
+      this.restage(known, addReport(known.items, codedTumorItems(prepared)), person.items);
+      return known;
+    }
+    const { siteGroup, stagedBy } = prepared;
+    const tumor: StandingTumor = {
+      id: newId(),
+      standing: 'new',
+      facilityIds: [facilityId],
+      items: codedTumorItems(prepared),
+      siteGroup,
+      stagedBy,
+    };
+    person.tumors.push(tumor);
+    return tumor;
+  }
+
+  private followInPerson(person: StandingPerson, { before, changes }: Report): void {
+    const own = changes.filter(({ id }) => isPatientItemId(id));
+    if (own.length > 0) changePerson(person, followChanges(person.items, patientItemsOf(before), own));
+  }
+
+  private followInTumor(
+    person: StandingPerson,
+    tumorId: string,
+    { before, changes, prepared }: Report & { readonly prepared: PreparedAbstract },
+  ) {
+    const tumor = person.tumors.find(({ id }) => id === tumorId);
+    if (!tumor) throw new Error(`Tumor ${tumorId} is not loaded.`);
+    if (tumor.facilityIds.length === 1) {
+      changeTumor(tumor, prepared);
+      return;
+    }
+    const own = changes.filter(({ id }) => isTumorItemId(id));
+    this.restage(tumor, followChanges(tumor.items, tumorItemsOf(before), own), person.items);
+  }
+
+  /** Several reports make one tumor: its stage is derived from what they say together. */
+  private restage(tumor: StandingTumor, items: Items, patientItems: Items): void {
+    changeTumor(tumor, prepareAbstract({ ...patientItems, ...items }, this.context.preparation));
+  }
+
+  private historyOf(abstract: AbstractWrite, changes: readonly ItemChange[]): ChangeWrite {
+    const { coded, sealed } = changeLists(changes);
+    const place = sealedPlace.itemChange(abstract.id, abstract.version);
+    const isSealed = Object.keys(sealed).length > 0;
+    return { abstract, changes: coded, sealedChanges: isSealed ? sealItems(this.key(abstract.facilityId), sealed, place) : null };
+  }
+
+  private key(facilityId: number): DataKey {
+    const key = this.context.keys.get(facilityId);
+    if (!key) throw new Error(`The data key of facility ${facilityId} is not open.`);
+    return key;
+  }
+}
+
+interface Report {
+  readonly before: Items;
+  readonly changes: readonly ItemChange[];
+}
+
+function columnsOf({ facilityId, status, completedAt, prepared, keys, digest }: ImportRow) {
+  return { facilityId, status, completedAt, prepared, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
+}
+
+function changePerson(person: StandingPerson, items: Items): void {
+  person.items = items;
+  if (person.standing === 'unchanged') person.standing = 'changed';
+}
+
+function changeTumor(tumor: StandingTumor, prepared: PreparedAbstract): void {
+  tumor.items = codedTumorItems(prepared);
+  tumor.siteGroup = prepared.siteGroup;
+  tumor.stagedBy = prepared.stagedBy;
+  if (tumor.standing === 'unchanged') tumor.standing = 'changed';
+}
+
+function withFacility(facilityIds: readonly number[], facilityId: number): readonly number[] {
+  return facilityIds.includes(facilityId) ? facilityIds : [...facilityIds, facilityId].sort((a, b) => a - b);
+}
+
+function codedTumorItems({ coded }: PreparedAbstract): Items {
+  const items: Partial<Record<ItemId, string>> = {};
+  for (const [id, value] of itemEntries(coded)) if (isTumorItemId(id)) items[id] = value;
+  return items;
+}

@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto';
+import { type Dictionary, type Items, itemValue } from '#domain/naaccr';
+import { type DataKey, newId } from '#platform/database';
+import { type BlindIndexer, identityKeys } from '../identity-keys.js';
+import { patientItemsOf, shelveItems } from '../item-shelves.js';
+import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
+import { sealedPlace, sealItems } from '../sealed-items.js';
+import { currentItems } from './current-items.js';
+import { facilityMessage, type ImportFacilities } from './import-facilities.js';
+import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
+import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
+import { completedOn, rowStatus } from './row-status.js';
+
+/** A tumor element as the reader gives it. */
+export interface ReadTumor extends ReadElement {
+  readonly startLine: number;
+}
+
+/** A patient element as the reader gives it. */
+export interface ReadPatient extends ReadTumor {
+  readonly tumors: readonly ReadTumor[];
+}
+
+/** What preparing the rows of one file depends on. */
+export interface RowContext {
+  readonly preparation: PreparationContext;
+  readonly now: Date;
+  /** Base dictionary that the file names. */
+  readonly dictionary: Dictionary;
+  /** Item `registryId` of the file, `''` when it has none. */
+  readonly registryId: string;
+  readonly indexer: BlindIndexer;
+  readonly facilities: ImportFacilities;
+  /** Open data keys by facility; `null` is the registry's own. */
+  readonly keys: ReadonlyMap<number | null, DataKey>;
+}
+
+/** A patient element once read: the rows that may come in, and why the others may not. */
+export interface PreparedPatient {
+  readonly patient: ImportPatient | undefined;
+  readonly refusals: readonly Refusal[];
+  readonly refusedRows: number;
+}
+
+/** Lines of the report that one row takes at most; a record with more is no record. */
+const LINES_PER_ROW = 20;
+
+/** Judges, stages, edits and seals the records of one patient element. Pure but for ids and nonces. */
+export function preparePatient(read: ReadPatient, ordinal: number, context: RowContext): PreparedPatient {
+  const patientProblems = itemProblems(read);
+  const refusals: Refusal[] = [];
+  const rows: ImportRow[] = [];
+  if (read.tumors.length === 0) refusals.push(noTumor(read, ordinal));
+  for (const [index, tumor] of read.tumors.entries()) {
+    const place = { patientOrdinal: ordinal, tumorOrdinal: index + 1, line: tumor.startLine };
+    const { items, notKept } = currentItems([read.itemList, tumor.itemList], context.dictionary);
+    const row = rowOf({ items, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
+    if (Array.isArray(row)) refusals.push(...row);
+    else rows.push(row);
+    if (!Array.isArray(row) && notKept.length > 0) refusals.push(...notKept.slice(0, LINES_PER_ROW).map((id) => itemNotKept(id, place)));
+  }
+  const [first] = rows;
+  return {
+    patient: first && personOf(first, rows, context),
+    refusals,
+    refusedRows: Math.max(read.tumors.length, 1) - rows.length,
+  };
+}
+
+type Place = Pick<ImportRow, 'patientOrdinal' | 'tumorOrdinal' | 'line'>;
+
+function rowOf(
+  { items, place, problems }: { readonly items: Items; readonly place: Place; readonly problems: readonly ItemProblem[] },
+  context: RowContext,
+): ImportRow | Refusal[] {
+  if (problems.length > 0)
+    return problems.slice(0, LINES_PER_ROW).map((problem) => ({ ...place, ...problem, line: problem.line ?? place.line }));
+  const facilityNumber = itemValue(items, 'reportingFacility');
+  const facilityId = context.facilities.of(facilityNumber);
+  if (typeof facilityId === 'string') {
+    return [{ ...place, itemId: 'reportingFacility', code: facilityId, message: facilityMessage(facilityId, facilityNumber) }];
+  }
+  const prepared = prepareAbstract(items, context.preparation);
+  const status = rowStatus(items, prepared.editErrors);
+  return {
+    ...place,
+    facilityId,
+    prepared,
+    keys: identityKeys(items, context.registryId, context.indexer),
+    digest: recordDigest(items),
+    status,
+    completedAt: status === 'complete' ? (completedOn(items) ?? context.now) : null,
+    asNew: sealedAhead(facilityId, { items: prepared.sealedItems, place: sealedPlace.abstract }, context),
+  };
+}
+
+/** Tells equal records from changed ones. In file order: the same items in another order are found equal item by item later on. */
+function recordDigest(items: Items): Buffer {
+  return hash('sha256', JSON.stringify(items), 'buffer');
+}
+
+function personOf(first: ImportRow, rows: readonly ImportRow[], context: RowContext): ImportPatient {
+  const items = patientItemsOf(first.prepared.items);
+  const shelves = shelveItems(items);
+  const asNew = sealedAhead(null, { items: shelves.sealed, place: sealedPlace.patient }, context);
+  return { ordinal: first.patientOrdinal, rows, items, coded: shelves.coded, keys: first.keys, asNew };
+}
+
+function sealedAhead(
+  facilityId: number | null,
+  { items, place }: { readonly items: Items; readonly place: (id: string) => string },
+  { keys }: RowContext,
+): SealedAhead {
+  const key = keys.get(facilityId);
+  if (!key) throw new Error(`The data key of facility ${String(facilityId)} is not open.`);
+  const id = newId();
+  return { id, sealed: sealItems(key, items, place(id)) };
+}
+
+function noTumor(read: ReadPatient, patientOrdinal: number): Refusal {
+  const message = 'The patient has no tumor; expected at least one Tumor element.';
+  return { line: read.startLine, patientOrdinal, tumorOrdinal: null, itemId: null, code: 'NO_TUMOR', message };
+}
+
+function itemNotKept(id: string, place: Place): Refusal {
+  const message = `${id} is no item of NAACCR 26 and may identify a person; it was not kept. The rest of the record came in.`;
+  return { ...place, itemId: id, code: 'ITEM_NOT_KEPT', message };
+}

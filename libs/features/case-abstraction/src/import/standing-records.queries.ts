@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Items } from '#domain/naaccr';
+import { rows, type Tx, Vault } from '#platform/database';
+import { sealedPlace, unsealItems } from '../sealed-items.js';
+import type { StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
+import { plainColumn } from './sql-arrays.js';
+
+interface PersonRow {
+  readonly id: string;
+  readonly facilityIds: readonly number[];
+  readonly items: Items;
+  readonly sealed: Buffer;
+  readonly sexAssignedAtBirth: string | null;
+}
+
+interface TumorRow extends Omit<StandingTumor, 'standing'> {
+  readonly patientId: string;
+}
+
+/** Loads and locks what a batch is going to change: abstracts, then people, then tumors, the order in which the screens lock. */
+@Injectable()
+export class StandingRecordsQueries {
+  constructor(private readonly vault: Vault) {}
+
+  async abstracts(tx: Tx, ids: readonly string[]): Promise<Map<string, StandingAbstract>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<StandingAbstract & { readonly sealed: Buffer }>(
+      tx,
+      `SELECT "id", "version", "items", "sealed" FROM abstract WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
+      [plainColumn(ids)],
+    );
+    const abstracts = new Map<string, StandingAbstract>();
+    for (const { id, version, items, sealed } of found) {
+      const opened = await unsealItems(tx, this.vault, { bytes: sealed, place: sealedPlace.abstract(id) });
+      abstracts.set(id, { id, version, items: { ...items, ...opened } });
+    }
+    return abstracts;
+  }
+
+  /** People with all their tumors, by id. */
+  async people(tx: Tx, ids: readonly string[]): Promise<Map<string, StandingPerson>> {
+    if (ids.length === 0) return new Map();
+    const found = await rows<PersonRow>(
+      tx,
+      `SELECT "id", "facilityIds", "items", "sealed", "sexAssignedAtBirth" FROM patient WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
+      [plainColumn(ids)],
+    );
+    const tumors = await rows<TumorRow>(
+      tx,
+      `SELECT "id", "patientId", "facilityIds", "items", "siteGroup", "stagedBy" FROM tumor
+       WHERE "patientId" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
+      [plainColumn(ids)],
+    );
+    const people = new Map<string, StandingPerson>();
+    for (const row of found) people.set(row.id, await this.opened(tx, row));
+    for (const { patientId, ...tumor } of tumors) people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged' });
+    return people;
+  }
+
+  private async opened(tx: Tx, { id, facilityIds, items, sealed, sexAssignedAtBirth }: PersonRow): Promise<StandingPerson> {
+    const opened = await unsealItems(tx, this.vault, { bytes: sealed, place: sealedPlace.patient(id) });
+    return {
+      id,
+      standing: 'unchanged',
+      facilityIds,
+      items: { ...items, ...opened },
+      sexBefore: sexAssignedAtBirth,
+      asNew: undefined,
+      tumors: [],
+    };
+  }
+}

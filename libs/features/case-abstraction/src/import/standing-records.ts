@@ -1,0 +1,80 @@
+import type { Items } from '#domain/naaccr';
+import type { AbstractStatus } from '../abstract-status.js';
+import type { IdentityKeys } from '../identity-keys.js';
+import type { ChangeList } from '../item-change.entity.js';
+import type { PreparedAbstract } from '../prepare-abstract.js';
+
+/** How a record stands against the database while a batch is put together. */
+export type Standing = 'new' | 'unchanged' | 'changed';
+
+/** What the database keeps of a person's items. */
+export interface PersonColumns {
+  readonly coded: Items;
+  readonly sealed: Buffer;
+  readonly keys: Pick<IdentityKeys, 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>;
+}
+
+/** A person while a batch is put together: what the database holds, or a new one, with what the file adds. */
+export interface StandingPerson {
+  readonly id: string;
+  standing: Standing;
+  facilityIds: readonly number[];
+  /** Coded and sealed items together. */
+  items: Items;
+  /** Sex that the tumors of the person carry a copy of. */
+  readonly sexBefore: string | null;
+  /** Columns of a new person, made ahead; those of a changed one are made when it is stored. */
+  readonly asNew: PersonColumns | undefined;
+  readonly tumors: StandingTumor[];
+}
+
+/** A primary while a batch is put together. */
+export interface StandingTumor {
+  readonly id: string;
+  standing: Standing;
+  facilityIds: readonly number[];
+  /** Coded tumor items. */
+  items: Items;
+  siteGroup: string | null;
+  stagedBy: string | null;
+}
+
+/** An abstract as the database holds it, opened and locked. */
+export interface StandingAbstract {
+  readonly id: string;
+  readonly version: number;
+  readonly items: Items;
+}
+
+/** An abstract to be stored: a new one, or the next version of one. */
+export interface AbstractWrite {
+  readonly id: string;
+  readonly patientId: string;
+  readonly tumorId: string;
+  readonly facilityId: number;
+  readonly version: number;
+  readonly status: AbstractStatus;
+  readonly completedAt: Date | null;
+  readonly prepared: PreparedAbstract;
+  readonly sealed: Buffer;
+  readonly patientKey: string;
+  readonly sourceKey: string;
+  readonly digest: Buffer;
+}
+
+/** The history of one stored abstract; an abstract's first version has no list of changes. */
+export interface ChangeWrite {
+  readonly abstract: Pick<AbstractWrite, 'id' | 'patientId' | 'tumorId' | 'facilityId' | 'version'>;
+  readonly changes: ChangeList;
+  readonly sealedChanges: Buffer | null;
+}
+
+/** Everything a batch stores. */
+export interface BatchWrites {
+  readonly people: readonly StandingPerson[];
+  readonly created: readonly AbstractWrite[];
+  readonly updated: readonly AbstractWrite[];
+  readonly history: readonly ChangeWrite[];
+  /** Abstracts whose record came in another order of items and is the same otherwise. */
+  readonly reordered: readonly { readonly id: string; readonly digest: Buffer }[];
+}
