@@ -18,7 +18,7 @@ export type NotStagedReason =
 
 /** An item that has to be coded before the schema is known. */
 export interface MissingItemQuestion extends DiscriminatorQuestion {
-  readonly item: string;
+  readonly item: ItemId;
 }
 
 /** What staging made of the items of one tumor. */

@@ -19,12 +19,14 @@ function question(key: string, candidates: readonly PreparedSchema[], supplied: 
       schemasOf.set(value, (schemasOf.get(value) ?? new Set()).add(candidate.definition.name));
     }
   }
-  const answers = [...schemasOf].map(([value, schemas]) => ({ value, schemas: [...schemas] }));
+  const values = [...schemasOf.keys()].sort();
+  const answers = values.map((value) => ({ value, schemas: [...(schemasOf.get(value) ?? [])] }));
   return {
     key,
     name: input?.name ?? key,
     naaccrXmlId: input?.naaccrXmlId,
-    answers: answers.toSorted((one, other) => (one.value < other.value ? -1 : 1)),
+    answers,
+    values,
     schemaId: owner?.definition.id ?? '',
   };
 }

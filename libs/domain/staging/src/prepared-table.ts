@@ -28,6 +28,8 @@ export interface PreparedTable {
   readonly matcher: TableMatcher;
   /** Endpoints of each row, in column order. */
   readonly endpoints: readonly (readonly Endpoint[])[];
+  /** Whether any row jumps to another table. */
+  readonly jumps: boolean;
   /** Keys of all ENDPOINT columns, in column order. */
   readonly endpointKeys: readonly string[];
   /** Slots of the INPUT columns, in column order. */
@@ -48,31 +50,64 @@ const ENGINE_KEYS: readonly string[] = ['ctx_alg_version', 'ctx_year_current'];
 export function prepareTable(definition: TableDefinition, keys: KeyIndex): PreparedTable {
   const inputs = definition.columns.flatMap((column, index) => (column.type === 'INPUT' ? [{ index, slot: keys.slot(column.key) }] : []));
   const ends = definition.columns.flatMap((column, index) =>
-    column.type === 'ENDPOINT' ? [{ index, key: column.key, columns: [column.key], slot: keys.slot(column.key) }] : [],
+    column.type === 'ENDPOINT' ? [new EndpointColumn(index, column.key, keys)] : [],
   );
-  const extra = new Set<string>();
+  const references = new Set<string>();
   const endpoints = definition.rows.map((row, rowIndex) => {
-    for (const { index } of inputs) collectReferences(row[index] ?? null, extra);
-    return ends.map(({ index, key, columns, slot }) => {
-      const place = { table: definition.id, row: rowIndex + 1, column: key };
-      const endpoint = readEndpoint(row[index] ?? null, place);
-      const reference = endpoint.kind === 'VALUE' && endpoint.text !== null ? referencedKey(endpoint.text) : undefined;
-      if (reference !== undefined) extra.add(reference);
-      return { ...endpoint, resultKey: key, columns, resultSlot: slot, referenceSlot: reference === undefined ? -1 : keys.slot(reference) };
-    });
+    for (const { index } of inputs) collectReferences(row[index] ?? null, references);
+    return ends.map((column) => column.read(row[column.index] ?? null, { table: definition.id, row: rowIndex + 1, column: column.key }));
   });
-  for (const key of extra) keys.slot(key);
-  const extraInput = [...extra].filter((key) => !ENGINE_KEYS.includes(key));
+  for (const endpoint of ends.flatMap((column) => column.endpoints()))
+    if (endpoint.referenceSlot >= 0) references.add(keys.key(endpoint.referenceSlot));
+  for (const key of references) keys.slot(key);
+  const extraInput = [...references].filter((key) => !ENGINE_KEYS.includes(key));
   return {
     id: definition.id,
     definition,
     matcher: new TableMatcher(definition, keys),
     endpoints,
+    jumps: ends.some((column) => column.endpoints().some(({ kind }) => kind === 'JUMP')),
     endpointKeys: ends.map(({ key }) => key),
     inputSlots: inputs.map(({ slot }) => slot),
-    references: [...extra],
+    references: [...references],
     extraInput: extraInput.length === 0 ? undefined : extraInput,
   };
+}
+
+/** One ENDPOINT column; cells with the same text share one endpoint. */
+class EndpointColumn {
+  private readonly byText = new Map<string, Endpoint>();
+  private readonly columns: readonly string[];
+
+  constructor(
+    readonly index: number,
+    readonly key: string,
+    private readonly keys: KeyIndex,
+  ) {
+    this.columns = [key];
+  }
+
+  read(cell: string | null, place: EndpointPlace): Endpoint {
+    const known = this.byText.get(cell ?? '');
+    if (known !== undefined) return known;
+    const { kind, text } = readEndpoint(cell, place);
+    const reference = kind === 'VALUE' && text !== null ? referencedKey(text) : undefined;
+    const referenceSlot = reference === undefined ? -1 : this.keys.slot(reference);
+    const endpoint = { kind, text, resultKey: this.key, columns: this.columns, resultSlot: this.keys.slot(this.key), referenceSlot };
+    this.byText.set(cell ?? '', endpoint);
+    return endpoint;
+  }
+
+  /** The different endpoints read so far. */
+  endpoints(): Endpoint[] {
+    return [...this.byText.values()];
+  }
+}
+
+interface EndpointPlace {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
 }
 
 function collectReferences(cell: string | null, into: Set<string>): void {

@@ -34,6 +34,8 @@ export interface DiscriminatorQuestion {
   readonly naaccrXmlId: string | undefined;
   /** Acceptable answers, each with the names of the schemas that stay possible with it. */
   readonly answers: readonly DiscriminatorAnswer[];
+  /** The answers alone. */
+  readonly values: readonly string[];
   /** A candidate that has the discriminator as input: its code list explains the answers. */
   readonly schemaId: string;
 }

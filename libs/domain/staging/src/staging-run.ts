@@ -108,7 +108,7 @@ export class StagingRun {
       this.errors.push(failed.unknownTable(path.tableId, target));
       return true;
     }
-    if (this.stack.includes(target)) {
+    if (target.jumps && this.stack.includes(target)) {
       this.errors.push(failed.infiniteLoop(path.tableId, target.id));
       return true;
     }
@@ -120,6 +120,8 @@ export class StagingRun {
       this.errors.push(failed.matchNotFound(target, this.slots));
       return true;
     }
+    if (!target.jumps) return this.applyRow(path, target, row);
+    // Only a table that jumps can be met again on the way down.
     this.stack.push(target);
     const goesOn = this.applyRow(path, target, row);
     this.stack.pop();
@@ -129,8 +131,8 @@ export class StagingRun {
   /** Carries out the endpoints of a row from left to right; of several JUMP and STOP the last one decides whether the mapping goes on. */
   private applyRow(path: PreparedPath, table: PreparedTable, row: number): boolean {
     let goesOn = true;
-    for (const endpoint of table.endpoints[row] ?? []) {
-      if (endpoint.kind === 'VALUE') this.setValue(endpoint, path);
+    for (const endpoint of table.endpoints[row] ?? NO_ENDPOINTS) {
+      if (endpoint.kind === 'VALUE') this.setValue(endpoint, path.targets);
       else if (endpoint.kind === 'JUMP') goesOn = this.evaluate(path, this.tables.get(endpoint.text ?? '') ?? endpoint.text ?? '');
       else if (endpoint.kind === 'STOP') goesOn = false;
       else if (endpoint.kind === 'ERROR') this.errors.push(failed.stagingError(table, endpoint, this.slots));
@@ -138,10 +140,10 @@ export class StagingRun {
     return goesOn;
   }
 
-  private setValue(endpoint: Endpoint, path: PreparedPath): void {
-    const targets = path.targets?.get(endpoint.resultSlot);
-    if (targets === undefined) this.slots[endpoint.resultSlot] = endpointValue(endpoint, this.slots);
-    else for (const slot of targets) this.slots[slot] = endpointValue(endpoint, this.slots);
+  private setValue(endpoint: Endpoint, targets: PreparedPath['targets']): void {
+    const renamed = targets?.get(endpoint.resultSlot);
+    if (renamed === undefined) this.slots[endpoint.resultSlot] = endpointValue(endpoint, this.slots);
+    else for (const slot of renamed) this.slots[slot] = endpointValue(endpoint, this.slots);
   }
 
   private checkOutputs(schema: PreparedSchema): void {
@@ -164,8 +166,11 @@ export class StagingRun {
   }
 }
 
+const NO_ENDPOINTS: readonly Endpoint[] = [];
+
 /** What a VALUE endpoint stores: `undefined` removes the key. */
 function endpointValue(endpoint: Endpoint, slots: Slots): string | null | undefined {
-  if (endpoint.text === null) return undefined;
-  return endpoint.referenceSlot < 0 ? endpoint.text : resolveText({ text: endpoint.text, slot: endpoint.referenceSlot }, slots);
+  if (endpoint.referenceSlot < 0) return endpoint.text ?? undefined;
+  const value = slots[endpoint.referenceSlot];
+  return value === undefined ? '' : value;
 }
