@@ -1,0 +1,55 @@
+import { isItemId, type ItemId } from '#domain/naaccr';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { AbstractDraft } from './abstract-draft.js';
+import { schemaQuery } from './abstract-queries.js';
+import classes from './AbstractWorkspace.module.css';
+import { CaseBar } from './CaseBar.js';
+import { DraftProvider } from './DraftProvider.js';
+import { schemaCodes } from './field-codes.js';
+import { FieldPane } from './FieldPane.js';
+import { focusItem } from './field-focus.js';
+import { drawnSections } from './drawn-sections.js';
+import { SectionList } from './SectionList.js';
+import { SidePanel } from './SidePanel.js';
+import { StaleDialog } from './StaleDialog.js';
+import { useCaseTitle } from './use-case-title.js';
+
+/** Three panes over one draft: sections with progress, fields, findings. */
+export function AbstractWorkspace({ draft }: { readonly draft: AbstractDraft }) {
+  useSyncExternalStore(draft.subscribe, draft.revision);
+  const { view } = draft;
+  useCaseTitle(view);
+  const { algorithm, release, schemaId } = view.stage;
+  const schema = useQuery({
+    ...schemaQuery(schemaId ?? '', algorithm ?? '', release ?? ''),
+    enabled: schemaId !== null && algorithm !== null && release !== null,
+  });
+  const codes = useMemo(() => schemaCodes(schema.data), [schema.data]);
+  const [added, setAdded] = useState<ReadonlySet<ItemId>>(new Set());
+  const inputs = view.stage.inputs;
+  const sections = useMemo(() => drawnSections(view.items, inputs, added), [view.items, inputs, added]);
+  const draw = useCallback((ids: readonly ItemId[]) => setAdded((now) => new Set([...now, ...ids])), []);
+  const jumpTo = useCallback(
+    (id: string) => {
+      if (focusItem(id) || !isItemId(id)) return;
+      draw([id]);
+      // The added field is drawn after this frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusItem(id)));
+    },
+    [draw],
+  );
+  const isLocked = !view.abilities.includes('abstract.edit') || (view.status !== 'suspense' && view.status !== 'in-progress');
+  const context = useMemo(() => ({ draft, schemaCodes: codes, isLocked, jumpTo, draw }), [draft, codes, isLocked, jumpTo, draw]);
+  return (
+    <DraftProvider value={context}>
+      <div className={classes.workspace}>
+        <CaseBar sections={sections} />
+        <SectionList sections={sections} />
+        <FieldPane sections={sections} />
+        <SidePanel />
+      </div>
+      <StaleDialog />
+    </DraftProvider>
+  );
+}

@@ -1,0 +1,56 @@
+import { isItemId, itemDef, itemLabel } from '#domain/naaccr';
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { HistoryEntry, ItemChangeView } from '../api/contract.js';
+import { EmptyNote } from '../ui/EmptyNote.js';
+import { formatMoment } from '../ui/formats.js';
+import { ProblemNote } from '../ui/ProblemNote.js';
+import { historyQuery } from './abstract-queries.js';
+import { useWholeDraft } from './DraftProvider.js';
+import classes from './SidePanel.module.css';
+
+/** Who changed what and when, newest first. */
+export function HistoryPanel() {
+  const { id, version } = useWholeDraft().view;
+  const query = historyQuery(id);
+  const { data, error } = useQuery({
+    ...query,
+    queryKey: [...query.queryKey, version] as never,
+    placeholderData: (before: readonly HistoryEntry[] | undefined) => before,
+  });
+  if (error) return <ProblemNote error={error} />;
+  if (!data) {
+    return (
+      <Stack gap="xs">
+        <Skeleton height={44} />
+        <Skeleton height={44} />
+      </Stack>
+    );
+  }
+  if (data.length === 0) return <EmptyNote icon={<IconHistory size={22} />} title="No change yet" />;
+  return data.map((entry) => <Entry key={entry.id} entry={entry} />);
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
+  return (
+    <div className={classes.entry}>
+      <Text size="xs" c="dimmed">
+        {formatMoment(entry.at)} · {entry.userName} · {entry.kind} · version {entry.version}
+      </Text>
+      {entry.reason !== null && entry.reason !== '' && <Text size="sm">“{entry.reason}”</Text>}
+      {entry.changes.map((change) => (
+        <Change key={change.id} change={change} />
+      ))}
+    </div>
+  );
+}
+
+function Change({ change: { id, from, to } }: { readonly change: ItemChangeView }) {
+  return (
+    <div title={isItemId(id) ? itemLabel(id) : id}>
+      {isItemId(id) ? itemDef(id).name : id}: <span className="code quiet">{from ?? 'blank'}</span> →{' '}
+      <span className="code">{to ?? 'blank'}</span>
+    </div>
+  );
+}

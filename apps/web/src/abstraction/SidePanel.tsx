@@ -1,0 +1,50 @@
+import { Tabs } from '@mantine/core';
+import { useWholeDraft } from './DraftProvider.js';
+import { EditsPanel } from './EditsPanel.js';
+import { HistoryPanel } from './HistoryPanel.js';
+import { MissingPanel } from './MissingPanel.js';
+import classes from './SidePanel.module.css';
+import { StagePanel } from './StagePanel.js';
+
+/** What the stage, the edits and the history say about the case. */
+export function SidePanel() {
+  const { edits, missing } = useWholeDraft().view;
+  const open = edits.filter((edit) => !edit.overridden);
+  const hasError = open.some((edit) => edit.severity === 'error');
+  return (
+    <aside className={classes.panel} aria-label="Findings">
+      <Tabs defaultValue="stage" keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.body ?? '' }}>
+        <Tabs.List grow>
+          <Tabs.Tab value="stage">Stage</Tabs.Tab>
+          <Tabs.Tab value="edits" rightSection={<Count count={open.length} kind={hasError ? 'error' : 'warning'} />}>
+            Edits
+          </Tabs.Tab>
+          <Tabs.Tab value="missing" rightSection={<Count count={missing.length} kind="missing" />}>
+            Missing
+          </Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="stage">
+          <StagePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="edits">
+          <EditsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="missing">
+          <MissingPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <HistoryPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}
+
+function Count({ count, kind }: { readonly count: number; readonly kind: 'error' | 'warning' | 'missing' }) {
+  return count === 0 ? null : (
+    <span className={classes.count} data-kind={kind}>
+      {count}
+    </span>
+  );
+}

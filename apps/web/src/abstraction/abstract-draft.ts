@@ -1,0 +1,238 @@
+import { isItemId, itemValue, validateItem, type ItemId } from '#domain/naaccr';
+import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
+import { ProblemError } from '../api/request.js';
+import { rejectionsOf } from './item-rejections.js';
+
+/** What is wrong at a field: refused before or at saving, or an edit that fails there. */
+export interface Finding {
+  readonly kind: 'rejected' | 'error' | 'warning';
+  readonly message: string;
+}
+
+/** One field as the screen shows it; the same object until something of this field changes. */
+export interface FieldState {
+  readonly value: string;
+  readonly findings: readonly Finding[];
+  readonly isUnsaved: boolean;
+}
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'stale';
+export type ItemsPatch = Readonly<Record<string, string | null>>;
+
+/** How a draft reaches the server. */
+export interface DraftServer {
+  readonly save: (version: number, items: ItemsPatch) => Promise<ItemsSaved>;
+  readonly reload: () => Promise<AbstractView>;
+}
+
+type Listener = () => void;
+const SAVE_DELAY = 1500;
+const RETRY_DELAY = 8000;
+const NO_FINDINGS: readonly Finding[] = [];
+
+/**
+ * The open abstract with what was typed since the last save. Fields listen to their own item only; the panels listen to the whole.
+ * A save sends the pending items with the version they were typed on; a stale version stops saving until a person has chosen.
+ */
+export class AbstractDraft {
+  view: AbstractView;
+  saveState: SaveState = 'saved';
+  saveError: Error | undefined;
+  stale: StaleAbstract | undefined;
+
+  private readonly pending = new Map<ItemId, string>();
+  private readonly rejected = new Map<ItemId, string>();
+  private readonly fields = new Map<ItemId, FieldState>();
+  private readonly fieldListeners = new Map<ItemId, Set<Listener>>();
+  private readonly listeners = new Set<Listener>();
+  private editsByItem: ReadonlyMap<string, readonly EditResult[]> = new Map();
+  private timer: number | undefined;
+  private revisionCount = 0;
+
+  constructor(
+    view: AbstractView,
+    private readonly server: DraftServer,
+  ) {
+    this.view = view;
+    this.indexEdits();
+  }
+
+  /** Grows with every change; the snapshot of the panels. */
+  readonly revision = (): number => this.revisionCount;
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  subscribeTo(id: ItemId, listener: Listener): () => void {
+    const set = this.fieldListeners.get(id) ?? new Set();
+    this.fieldListeners.set(id, set.add(listener));
+    return () => set.delete(listener);
+  }
+
+  /** The value on the screen: typed or saved. */
+  value(id: ItemId): string {
+    return this.pending.get(id) ?? itemValue(this.view.items, id);
+  }
+
+  field(id: ItemId): FieldState {
+    const known = this.fields.get(id);
+    if (known) return known;
+    const state = { value: this.value(id), findings: this.findingsOf(id), isUnsaved: this.pending.has(id) };
+    this.fields.set(id, state);
+    return state;
+  }
+
+  /** Ids of items with a finding, in no order. */
+  findingIds(): ReadonlySet<string> {
+    return new Set([...this.rejected.keys(), ...this.editsByItem.keys()]);
+  }
+
+  /** Takes what a person typed. A value that the dictionary refuses is shown as refused and is not saved. */
+  change(id: ItemId, value: string): void {
+    if (value === this.value(id) && !this.rejected.has(id)) return;
+    const refusal = validateItem(id, value);
+    if (refusal) this.rejected.set(id, refusal.message);
+    else {
+      this.rejected.delete(id);
+      this.pending.set(id, value);
+      if (value === itemValue(this.view.items, id)) this.pending.delete(id);
+    }
+    this.touch([id]);
+    if (this.saveState !== 'stale') this.settle();
+  }
+
+  /** Saves what is pending now. Resolves when it is on the server or has failed. */
+  async save(): Promise<void> {
+    window.clearTimeout(this.timer);
+    if (this.pending.size === 0 || this.saveState === 'saving' || this.saveState === 'stale') return;
+    const sent = new Map(this.pending);
+    this.enter('saving');
+    try {
+      const saved = await this.server.save(
+        this.view.version,
+        Object.fromEntries([...sent].map(([id, value]) => [id, value === '' ? null : value])),
+      );
+      this.accept(saved, sent);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** Replaces the saved state, as after completing or reopening. */
+  replace(view: AbstractView): void {
+    this.view = view;
+    this.indexEdits();
+    this.touchAll();
+    this.settle();
+  }
+
+  /** Ends a conflict: the items named are saved as typed here, for the others the newer value stays. */
+  async resolveStale(mine: ReadonlySet<string>): Promise<void> {
+    const view = await this.server.reload();
+    for (const id of [...this.pending.keys()]) if (this.stale && id in this.stale.yours && !mine.has(id)) this.pending.delete(id);
+    this.stale = undefined;
+    this.saveState = 'unsaved';
+    this.replace(view);
+    await this.save();
+  }
+
+  /** Stops timers; nothing pending is lost by it. */
+  close(): void {
+    window.clearTimeout(this.timer);
+    void this.save();
+  }
+
+  private accept(saved: ItemsSaved, sent: ReadonlyMap<ItemId, string>): void {
+    const items: { [id in ItemId]?: string | undefined } = { ...this.view.items };
+    for (const [id, value] of sent) {
+      items[id] = value;
+      if (this.pending.get(id) === value) this.pending.delete(id);
+    }
+    const changed: readonly (readonly [string, string | null])[] = [
+      ...saved.changed.map(({ id, to }) => [id, to] as const),
+      ...Object.entries(saved.derived),
+    ];
+    for (const [id, value] of changed) if (isItemId(id)) items[id] = value ?? '';
+    const { version, status, stage, edits, missing } = saved;
+    this.saveError = undefined;
+    this.view = { ...this.view, version, status, stage, edits, missing, items };
+    this.indexEdits();
+    this.touchAll();
+    this.saveState = 'saved';
+    this.settle();
+  }
+
+  private refuse(error: unknown): void {
+    const rejections = rejectionsOf(error);
+    if (rejections.length > 0) {
+      for (const { id, message } of rejections) {
+        this.rejected.set(id, message);
+        this.pending.delete(id);
+      }
+      this.touch(rejections.map(({ id }) => id));
+      this.saveState = 'saved';
+      this.settle();
+      return;
+    }
+    this.saveError = error instanceof Error ? error : new Error('The change could not be saved.');
+    if (error instanceof ProblemError && error.code === 'STALE_ABSTRACT') {
+      this.stale = error.data as StaleAbstract;
+      this.enter('stale');
+      return;
+    }
+    this.enter('failed');
+    const isLost = !(error instanceof ProblemError) || error.status === 0 || error.status >= 500;
+    if (isLost) this.timer = window.setTimeout(() => void this.save(), RETRY_DELAY);
+  }
+
+  private settle(): void {
+    if (this.saveState === 'saving') return;
+    window.clearTimeout(this.timer);
+    this.enter(this.pending.size > 0 ? 'unsaved' : 'saved');
+    if (this.pending.size > 0) this.timer = window.setTimeout(() => void this.save(), SAVE_DELAY);
+  }
+
+  private enter(state: SaveState): void {
+    this.saveState = state;
+    this.touch([]);
+  }
+
+  private findingsOf(id: ItemId): readonly Finding[] {
+    const rejection = this.rejected.get(id);
+    const edits = this.editsByItem.get(id) ?? [];
+    if (rejection === undefined && edits.length === 0) return NO_FINDINGS;
+    const fromEdits = edits.map((edit): Finding => ({ kind: edit.severity, message: edit.message }));
+    return rejection === undefined ? fromEdits : [{ kind: 'rejected', message: rejection }, ...fromEdits];
+  }
+
+  // An edit is shown at the first of its items; the edits panel names all of them.
+  private indexEdits(): void {
+    const open = this.view.edits.filter((edit) => !edit.overridden);
+    this.editsByItem = Map.groupBy(open, (edit) => edit.items[0] ?? '');
+  }
+
+  // A field is told only when what it shows has changed.
+  private touch(ids: readonly ItemId[]): void {
+    this.revisionCount += 1;
+    for (const id of ids) {
+      const before = this.fields.get(id);
+      this.fields.delete(id);
+      const after = this.field(id);
+      if (before && isSame(before, after)) this.fields.set(id, before);
+      else for (const listener of this.fieldListeners.get(id) ?? []) listener();
+    }
+    for (const listener of this.listeners) listener();
+  }
+
+  private touchAll(): void {
+    this.touch([...this.fields.keys()]);
+  }
+}
+
+function isSame(a: FieldState, b: FieldState): boolean {
+  const hasSameFindings =
+    a.findings.length === b.findings.length && a.findings.every((finding, index) => finding.message === b.findings[index]?.message);
+  return a.value === b.value && a.isUnsaved === b.isUnsaved && hasSameFindings;
+}

@@ -1,0 +1,56 @@
+import { codeEntry, codeList, searchCodes, type CodeEntry, type CodeList, type ItemId } from '#domain/naaccr';
+import type { SchemaView } from '../api/contract-work.js';
+
+/** Codes that a field offers and how to look through them. */
+export interface FieldCodes {
+  readonly search: (text: string) => readonly CodeEntry[];
+  readonly label: (code: string) => string | undefined;
+  readonly has: (code: string) => boolean;
+}
+
+const SHOWN = 60;
+
+function ofList(list: CodeList): FieldCodes {
+  return {
+    search: (text) => searchCodes(list.id, text, SHOWN),
+    label: (code) => codeEntry(list, code)?.label,
+    has: (code) => codeEntry(list, code) !== undefined,
+  };
+}
+
+const known = new Map<ItemId, FieldCodes | undefined>();
+
+/** The dictionary's codes of an item, or `undefined` when it has no list. */
+export function dictionaryCodes(id: ItemId): FieldCodes | undefined {
+  if (!known.has(id)) {
+    const list = codeList(id);
+    known.set(id, list && ofList(list));
+  }
+  return known.get(id);
+}
+
+function fits(entry: CodeEntry, text: string): boolean {
+  const typed = text.trim().toLowerCase();
+  if (entry.code.toLowerCase().startsWith(typed)) return true;
+  const label = entry.label.toLowerCase();
+  return typed.split(/\s+/).every((word) => label.includes(word));
+}
+
+/** Codes of each input of a staging schema; a code written `000-988` stands for the range. */
+export function schemaCodes(schema: SchemaView | undefined): ReadonlyMap<string, FieldCodes> {
+  return new Map((schema?.inputs ?? []).filter((input) => input.codes.length > 0).map((input) => [input.id, ofSchemaInput(input.codes)]));
+}
+
+function ofSchemaInput(codes: readonly { readonly code: string; readonly label: string }[]): FieldCodes {
+  const entries = codes.map(({ code, label }): CodeEntry => {
+    const [from = code, to] = /^(\w+)-(\w+)$/.exec(code)?.slice(1) ?? [];
+    return { code: from, to, label };
+  });
+  const find = (code: string): CodeEntry | undefined =>
+    entries.find(({ code: from, to }) => (to === undefined ? from === code : code.length === from.length && code >= from && code <= to));
+  return {
+    search: (text) => entries.filter((entry) => fits(entry, text)).slice(0, SHOWN),
+    label: (code) => find(code)?.label,
+    has: (code) => find(code) !== undefined,
+  };
+}

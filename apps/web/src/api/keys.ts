@@ -1,0 +1,30 @@
+import type { Query } from './request.js';
+
+/** Every query key of the page, so that what a change makes stale can be named in one place. */
+export const keys = {
+  session: ['session'] as const,
+  facilities: ['facilities'] as const,
+  users: ['users'] as const,
+  accessEvents: (filter: Query) => ['access-events', filter] as const,
+  workList: (filter: Query) => ['abstracts', 'list', filter] as const,
+  workLists: ['abstracts', 'list'] as const,
+  counts: (facilityId: number | undefined) => ['abstracts', 'counts', facilityId ?? 'all'] as const,
+  allCounts: ['abstracts', 'counts'] as const,
+  abstract: (id: string) => ['abstracts', 'one', id] as const,
+  history: (id: string) => ['abstracts', 'history', id] as const,
+  schema: (schemaId: string, algorithm: string, release: string) => ['schema', algorithm, release, schemaId] as const,
+  imports: ['imports'] as const,
+  refusals: (id: string) => ['imports', id, 'refusals'] as const,
+  followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
+  followUpList: (filter: Query) => ['follow-up', 'list', filter] as const,
+  followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
+  followUp: ['follow-up'] as const,
+  submissionProfiles: ['submission-profiles'] as const,
+  submissions: ['submissions'] as const,
+  submission: (id: string) => ['submissions', id] as const,
+  submissionCases: (id: string, result: string) => ['submissions', id, 'cases', result] as const,
+  researchTable: (query: Query) => ['research', query] as const,
+  algorithms: ['algorithms'] as const,
+  jobs: ['jobs'] as const,
+  failedJobs: ['jobs', 'failed'] as const,
+};

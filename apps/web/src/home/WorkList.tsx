@@ -1,0 +1,71 @@
+import { Button, Group } from '@mantine/core';
+import { IconListDetails } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useMay, useSession } from '../session/SessionProvider.js';
+import { DataTable } from '../ui/DataTable.js';
+import { EmptyNote } from '../ui/EmptyNote.js';
+import { formatCount } from '../ui/formats.js';
+import { Panel } from '../ui/Panel.js';
+import { ProblemNote } from '../ui/ProblemNote.js';
+import { WORK_LIST_COLUMNS } from './work-list-columns.js';
+import { workListQuery } from './work-list-queries.js';
+import { WorkListFilters } from './WorkListFilters.js';
+
+const DEFAULT_SORT = 'age';
+
+/** Cases to work on: filters, search, and pages that load on scrolling. */
+export function WorkList() {
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/' });
+  const { facilityId } = useSession();
+  const sort = search.sort ?? DEFAULT_SORT;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    workListQuery({ ...search, sort, facilityId }),
+  );
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const rows = data?.pages.flatMap((page) => page.rows);
+  const total = data?.pages[0]?.total;
+  return (
+    <Panel flush grow title={total === undefined ? 'Work list' : `Work list · ${formatCount(total)}`} actions={<WorkListFilters />}>
+      {error ? (
+        <ProblemNote error={error} onRetry={() => void refetch()} />
+      ) : (
+        <DataTable
+          label="Work list"
+          columns={WORK_LIST_COLUMNS}
+          rows={rows}
+          rowKey={(row) => row.id}
+          sorted={sort}
+          onSort={(key) => void navigate({ to: '/', search: { ...search, sort: key.replace('-', '') } })}
+          onOpen={(row) => void navigate({ to: '/abstracts/$abstractId', params: { abstractId: row.id } })}
+          hasMore={hasNextPage && !isFetchingNextPage}
+          onMore={more}
+          empty={<NoCases isFiltered={Object.keys(search).some((key) => key !== 'sort')} />}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function NoCases({ isFiltered }: { readonly isFiltered: boolean }) {
+  const mayImport = useMay('import.run');
+  if (isFiltered) {
+    return (
+      <EmptyNote icon={<IconListDetails size={22} />} title="No case fits these filters">
+        Search takes a complete last name, the beginning of an accession number or of a primary site, or a complete social security number.
+        <Group justify="center" mt="sm">
+          <Button variant="default" component={Link} to="/">
+            Show all cases
+          </Button>
+        </Group>
+      </EmptyNote>
+    );
+  }
+  return (
+    <EmptyNote icon={<IconListDetails size={22} />} title="There are no cases yet">
+      Begin a case with “New case”{mayImport && ', or import a NAACCR XML file'}.
+    </EmptyNote>
+  );
+}

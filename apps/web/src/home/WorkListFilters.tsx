@@ -1,0 +1,95 @@
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { NewCaseDialog } from '../abstraction/NewCaseDialog.js';
+import { STATUS_LOOKS } from '../abstraction/StatusBadge.js';
+import { ABSTRACT_STATUSES } from '../api/contract.js';
+import { useActions } from '../keyboard/KeyboardProvider.js';
+import type { WorkListSearch } from '../routes.js';
+import { useMay } from '../session/SessionProvider.js';
+
+const SEARCH_DELAY = 250;
+
+/** Search and filters of the work list; they live in the address, so that Back and a bookmark keep them. */
+export function WorkListFilters() {
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate();
+  const mayEdit = useMay('abstract.edit');
+  const [isNew, newCase] = useDisclosure(false);
+  const set = (change: { readonly [key in keyof WorkListSearch]?: WorkListSearch[key] | undefined }): void => {
+    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== ''));
+    void navigate({ to: '/', search: next as WorkListSearch, replace: true });
+  };
+  useActions(mayEdit ? [{ id: 'new-case', name: 'New case', group: 'Cases', keys: 'n', run: newCase.open }] : []);
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <SearchBox text={search.search ?? ''} onSearch={(text) => set({ search: text })} />
+      <Select
+        aria-label="Status"
+        w={130}
+        data={[
+          { value: '', label: 'Every status' },
+          ...ABSTRACT_STATUSES.map((status) => ({ value: status, label: STATUS_LOOKS[status].name })),
+        ]}
+        value={search.status ?? ''}
+        onChange={(value) => set({ status: ABSTRACT_STATUSES.find((status) => status === value) })}
+        allowDeselect={false}
+      />
+      <Select
+        aria-label="Owner"
+        w={120}
+        data={[
+          { value: '', label: 'Every owner' },
+          { value: 'me', label: 'Yours' },
+          { value: 'none', label: 'Nobody’s' },
+        ]}
+        value={search.owner ?? ''}
+        onChange={(value) => set({ owner: value === 'me' || value === 'none' ? value : undefined })}
+        allowDeselect={false}
+      />
+      <Select
+        aria-label="Order"
+        w={140}
+        data={[
+          { value: 'age', label: 'Oldest first' },
+          { value: 'updated', label: 'Changed last' },
+          { value: 'name', label: 'By name' },
+        ]}
+        value={search.sort ?? 'age'}
+        onChange={(value) => set({ sort: value ?? undefined })}
+        allowDeselect={false}
+      />
+      {mayEdit && (
+        <Button leftSection={<IconPlus size={15} />} onClick={newCase.open}>
+          New case
+        </Button>
+      )}
+      <NewCaseDialog opened={isNew} onClose={newCase.close} />
+    </Group>
+  );
+}
+
+function SearchBox({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const input = useRef<HTMLInputElement>(null);
+  const later = useDebouncedCallback(onSearch, SEARCH_DELAY);
+  useEffect(() => setTyped(text), [text]);
+  useActions([{ id: 'search-cases', name: 'Search the work list', group: 'Cases', keys: '/', run: () => input.current?.focus() }]);
+  return (
+    <TextInput
+      ref={input}
+      type="search"
+      w={240}
+      aria-label="Search cases"
+      placeholder="Last name, accession, site, SSN   /"
+      leftSection={<IconSearch size={14} />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        later(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}

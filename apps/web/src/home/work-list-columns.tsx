@@ -1,0 +1,72 @@
+import { codeLabel } from '#domain/naaccr';
+import { StatusBadge } from '../abstraction/StatusBadge.js';
+import type { AbstractRow } from '../api/contract.js';
+import type { DataColumn } from '../ui/DataTable.js';
+import { formatCodedDate, formatCount } from '../ui/formats.js';
+import classes from './WorkList.module.css';
+
+// Open cases should be complete within six months of first contact.
+const OVERDUE_DAYS = 183;
+
+function Site({ row }: { readonly row: AbstractRow }) {
+  const label = row.primarySite === null ? undefined : codeLabel('primarySite', row.primarySite);
+  return (
+    <span title={label}>
+      <span className="code">{row.primarySite ?? '–'}</span> <span className="quiet">{label}</span>
+    </span>
+  );
+}
+
+function Histology({ row }: { readonly row: AbstractRow }) {
+  const label = row.histologicTypeIcdO3 === null ? undefined : codeLabel('histologicTypeIcdO3', row.histologicTypeIcdO3);
+  return (
+    <span title={label}>
+      <span className="code">{row.histologicTypeIcdO3 ?? '–'}</span> <span className="quiet">{label}</span>
+    </span>
+  );
+}
+
+function Age({ row }: { readonly row: AbstractRow }) {
+  if (row.ageDays === null) return '–';
+  const isOpen = row.status === 'suspense' || row.status === 'in-progress';
+  return <span className={isOpen && row.ageDays > OVERDUE_DAYS ? classes.late : undefined}>{formatCount(row.ageDays)} d</span>;
+}
+
+function Edits({ row }: { readonly row: AbstractRow }) {
+  if (row.editErrors + row.editWarnings === 0) return <span className={classes.clear}>clear</span>;
+  return (
+    <>
+      {row.editErrors > 0 && <span className={classes.errors} title={`${row.editErrors} errors`}>{`${row.editErrors} E`}</span>}{' '}
+      {row.editWarnings > 0 && <span className={classes.warnings} title={`${row.editWarnings} warnings`}>{`${row.editWarnings} W`}</span>}
+    </>
+  );
+}
+
+const stageLabel = (code: string | null): string => (code === null || code === '' ? '–' : (codeLabel('summaryStage2018', code) ?? code));
+
+/** Columns of the work list from status to owner. */
+export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
+  { id: 'status', name: 'Status', width: 104, cell: (row) => <StatusBadge status={row.status} /> },
+  {
+    id: 'patient',
+    name: 'Patient',
+    sort: 'name',
+    width: '13%',
+    cell: (row) => <strong className={classes.patient}>{row.patientName}</strong>,
+  },
+  { id: 'accession', name: 'Accession', width: 98, cell: (row) => <span className="code">{row.accessionNumberHosp ?? '–'}</span> },
+  { id: 'site', name: 'Primary site', width: '13%', cell: (row) => <Site row={row} /> },
+  { id: 'histology', name: 'Histology', cell: (row) => <Histology row={row} /> },
+  { id: 'year', name: 'DX', width: 52, cell: (row) => row.diagnosisYear ?? '–' },
+  { id: 'first-contact', name: 'First contact', width: 100, cell: (row) => formatCodedDate(row.dateOf1stContact) },
+  { id: 'age', name: 'Age', width: 76, align: 'right', sort: 'age', cell: (row) => <Age row={row} /> },
+  { id: 'edits', name: 'Edits', width: 76, cell: (row) => <Edits row={row} /> },
+  {
+    id: 'stage',
+    name: 'Stage',
+    width: '8%',
+    cell: (row) => <span title={stageLabel(row.summaryStage)}>{stageLabel(row.summaryStage)}</span>,
+  },
+  { id: 'facility', name: 'Facility', width: '8%', cell: (row) => <span title={row.facilityName}>{row.facilityName}</span> },
+  { id: 'owner', name: 'Owner', width: '7%', cell: (row) => row.ownerName ?? <span className="quiet">–</span> },
+];

@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ABSTRACT_STATUSES, type AbstractStatus } from './api/contract.js';
+import { PageError, PageLoading } from './shell/PageFrame.js';
+import { NotFoundPage } from './shell/NotFoundPage.js';
+import { Shell } from './shell/Shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+/** What the work list shows, as kept in the address. */
+export interface WorkListSearch {
+  readonly search?: string;
+  readonly status?: AbstractStatus;
+  readonly owner?: 'me' | 'none';
+  readonly sort?: string;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+
+function workListSearch(search: Readonly<Record<string, unknown>>): WorkListSearch {
+  const text = textOf(search['search']);
+  const sort = textOf(search['sort']);
+  const status = ABSTRACT_STATUSES.find((known) => known === search['status']);
+  const owner = (['me', 'none'] as const).find((known) => known === search['owner']);
+  return {
+    ...(text !== undefined && { search: text }),
+    ...(status && { status }),
+    ...(owner && { owner }),
+    ...(sort !== undefined && { sort }),
+  };
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: workListSearch,
+  component: lazyRouteComponent(() => import('./home/HomePage.js'), 'HomePage'),
+});
+const abstract = createRoute({
+  getParentRoute: () => root,
+  path: '/abstracts/$abstractId',
+  component: lazyRouteComponent(() => import('./abstraction/AbstractPage.js'), 'AbstractPage'),
+});
+
+/** Addresses of the page; each page's code is fetched when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, abstract]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageLoading,
+  defaultErrorComponent: PageError,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

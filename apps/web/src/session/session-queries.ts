@@ -1,0 +1,51 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Session } from '../api/contract.js';
+import { keys } from '../api/keys.js';
+import { get, post, ProblemError, remove } from '../api/request.js';
+
+/** The session of this browser; `null` when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await get<Session>('/session');
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+/** Signs in; whatever another person left in memory is forgotten first. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { readonly name: string; readonly password: string }) => post<Session>('/session', credentials),
+    onSuccess: (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+      client.setQueryData(keys.session, session);
+    },
+  });
+}
+
+/** Signs out and forgets everything that was read; also when the server cannot be told. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove('/session'),
+    onSettled: () => {
+      client.setQueryData(keys.session, null);
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+    },
+  });
+}
+
+/** Changes the password of the signed-in person. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (passwords: { readonly current: string; readonly next: string }) => post<undefined>('/session/password', passwords),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.session }),
+  });
+}
