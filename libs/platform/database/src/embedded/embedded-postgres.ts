@@ -31,6 +31,8 @@ export interface EmbeddedPostgresOptions {
  * the last run left behind; it lives on when this process dies, and the next `start` takes it over.
  */
 export class EmbeddedPostgres {
+  /** Whether the server ran already when it was brought up: it outlived its launcher, or works for another process. */
+  origin: 'started' | 'adopted' = 'started';
   private lastPort: number | undefined;
 
   private constructor(
@@ -74,7 +76,14 @@ export class EmbeddedPostgres {
   /** Starts the server, on the same port as before when it can, or takes over the one that runs already. */
   async bringUp(): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if ((await this.adopt()) || (await this.launch())) return;
+      if (await this.adopt()) {
+        this.origin = 'adopted';
+        return;
+      }
+      if (await this.launch()) {
+        this.origin = 'started';
+        return;
+      }
       await pause(500); // the last server may still be letting go of its shared memory
     }
     throw new EmbeddedServerFailed(
@@ -88,6 +97,11 @@ export class EmbeddedPostgres {
     await runAs(this.user, [this.binaries.pgCtl, 'stop', '-w', '-m', 'fast', '-D', this.cluster]);
   }
 
+  /** Ends the server without waiting for anything; the next start replays its log. */
+  async stopAtOnce(): Promise<void> {
+    await runAs(this.user, [this.binaries.pgCtl, 'stop', '-m', 'immediate', '-t', '5', '-D', this.cluster]);
+  }
+
   /** Stops the server unless others work with it: for short commands beside a running registry. */
   async stopIfUnused(): Promise<void> {
     if ((await otherClients(this.url('postgres'))) === 0) await this.stop();
@@ -96,9 +110,7 @@ export class EmbeddedPostgres {
   private async adopt(): Promise<boolean> {
     const found = readPostmaster(this.cluster);
     if (found === undefined || whoIs(found.pid, this.cluster) !== 'server' || !(found.port > 0)) return false;
-    if (!(await this.answers(found.port))) return false;
-    this.report(`recovered: PostgreSQL was still running (process ${found.pid}, port ${found.port}) and has been taken over`);
-    return true;
+    return this.answers(found.port);
   }
 
   private async launch(): Promise<boolean> {

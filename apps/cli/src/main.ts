@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { InvalidSettings } from '#platform/config';
+import { migrateCommand } from './commands/migrate.js';
+import { startCommand } from './commands/start.js';
+import { userCommand } from './commands/user.js';
+import { CommandFailed, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
+
+const program = new Command('registry')
+  .description('Cancer registry: case abstraction, staging, annual follow-up, submissions and safe aggregates.')
+  .addHelpText('after', EXIT_CODES_HELP)
+  .showHelpAfterError()
+  .addCommand(startCommand())
+  .addCommand(migrateCommand())
+  .addCommand(userCommand());
+
+// Errors of the command line itself arrive as exceptions, also those of commands below commands.
+for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+  process.exit(process.exitCode ?? EXIT.done);
+} catch (error) {
+  process.exit(exitCodeOf(error));
+}
+
+/** Says what went wrong, without a stack when the error has a code of ours, and chooses the exit code. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput; // it has said so already
+  if (error instanceof CommandFailed || error instanceof InvalidSettings || (error instanceof Error && 'code' in error)) {
+    console.error(error.message);
+    if (error instanceof CommandFailed) return error.exitCode;
+    return error instanceof InvalidSettings ? EXIT.wrongInput : EXIT.failed;
+  }
+  console.error(error);
+  return EXIT.failed;
+}
