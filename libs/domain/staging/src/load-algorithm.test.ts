@@ -51,6 +51,12 @@ describe('loading an algorithm archive', () => {
 
   it.each<[string, Files, Partial<StagingAlgorithmError>]>([
     ['no schema or table', {}, { code: 'ALGORITHM_NOT_ONE' }],
+    ['no histology table', { 'tables/primary_site.json': site }, { code: 'TABLE_MISSING', table: 'histology' }],
+    [
+      'a site table with a range that is not of whole numbers',
+      { ...FILES, 'tables/primary_site.json': { ...site, rows: [['C340-C349']] } },
+      { code: 'TABLE_SHAPE', table: 'primary_site' },
+    ],
     ['two releases', { ...FILES, 'tables/x.json': { ...site, id: 'x', version: '2.0' } }, { code: 'ALGORITHM_NOT_ONE' }],
     ['one id twice', { ...FILES, 'tables/x.json': site }, { code: 'DUPLICATE_ID' }],
     ['broken JSON', { ...FILES, 'tables/x.json': '{' }, { code: 'JSON_MALFORMED', file: 'tables/x.json' }],

@@ -32,7 +32,7 @@ export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): Stagi
 
 /**
  * Builds an algorithm from plain objects.
- * @throws StagingAlgorithmError codes ALGORITHM_NOT_ONE, DUPLICATE_ID, ENDPOINT_MALFORMED, CONTEXT_OVERWRITES_INPUT
+ * @throws StagingAlgorithmError codes ALGORITHM_NOT_ONE, DUPLICATE_ID, ENDPOINT_MALFORMED, CONTEXT_OVERWRITES_INPUT, TABLE_MISSING, TABLE_SHAPE
  */
 export function algorithmFromParts(parts: AlgorithmParts, options: StageYear = {}): StagingAlgorithm {
   const all = [...parts.schemas, ...parts.tables];

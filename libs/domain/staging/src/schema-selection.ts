@@ -22,27 +22,28 @@ export class SchemaSelection {
   private readonly histSlot: number;
   private readonly byPair = new Map<string, Map<string, Candidates>>();
   private pairs = 0;
-  private sites: ReadonlySet<string> | undefined;
-  private histologies: ReadonlySet<string> | undefined;
+  private readonly sites: ReadonlySet<string>;
+  private readonly histologies: ReadonlySet<string>;
 
+  /** @throws StagingAlgorithmError codes TABLE_MISSING, TABLE_SHAPE if the site or histology table cannot serve */
   constructor(
     private readonly schemas: readonly PreparedSchema[],
-    private readonly tables: ReadonlyMap<string, PreparedTable>,
+    tables: ReadonlyMap<string, PreparedTable>,
     keys: KeyIndex,
   ) {
     this.siteSlot = keys.slot('site');
     this.histSlot = keys.slot('hist');
+    this.sites = codesOf('primary_site', tables);
+    this.histologies = codesOf('histology', tables);
   }
 
   /** Whether a topography code is in the algorithm's site table; compared as written. */
   isValidSite(site: string | null | undefined): boolean {
-    this.sites ??= codesOf('primary_site', this.tables);
     return typeof site === 'string' && this.sites.has(site);
   }
 
   /** Whether a histology code is in the algorithm's histology table; compared as written. */
   isValidHistology(histology: string | null | undefined): boolean {
-    this.histologies ??= codesOf('histology', this.tables);
     return typeof histology === 'string' && this.histologies.has(histology);
   }
 

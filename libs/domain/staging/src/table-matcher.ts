@@ -14,6 +14,8 @@ interface RowSet {
 
 /** Distinct values remembered per column; beyond it the memory starts anew, so that arbitrary input cannot fill the heap. */
 const REMEMBERED_VALUES = 2048;
+/** Longer texts are no codes and are not remembered. */
+const LONGEST_REMEMBERED = 40;
 
 /** One INPUT column as sets of rows by value: exact values are indexed, ranges are tested once per distinct value and remembered. */
 class ColumnIndex {
@@ -55,7 +57,7 @@ class ColumnIndex {
     for (const { row, range } of this.ranged) if (rangeContains(range, value, [])) setBit(words, row);
     const set = { words, first: lowestBit(words) };
     if (this.remembered.size >= REMEMBERED_VALUES) this.remembered = new Map();
-    this.remembered.set(value, set);
+    if (value.length <= LONGEST_REMEMBERED) this.remembered.set(value, set);
     return set;
   }
 }
