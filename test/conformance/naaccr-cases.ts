@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseUserDictionary, type NaaccrReadOptions, type UserDictionary } from '#domain/naaccr';
+import { parseUserDictionary, type NaaccrReadOptions, type NaaccrWriteOptions, type UserDictionary } from '#domain/naaccr';
 
 /** One row of expected.json. */
 export interface NaaccrCase {
@@ -63,5 +63,22 @@ export function readOptionsOf(folder: string, row: NaaccrCase): NaaccrReadOption
     ...(include === undefined ? {} : { itemsToInclude: include.split(',') }),
     ...(idmap === undefined ? {} : { itemIdsToTranslate: pairOf(idmap, ':') }),
     ...(dictmap === undefined ? {} : { dictionaryIdsToTranslate: pairOf(dictmap, '>') }),
+  };
+}
+
+/** Writer options of a case. */
+export function writeOptionsOf(folder: string, row: NaaccrCase): NaaccrWriteOptions {
+  const named = namedOptions(row.options);
+  const specificationVersion = named.get('spec');
+  return {
+    userDictionaries: dictionariesOf(folder, row),
+    unknownItems: named.get('unknown') === 'process' ? 'asGiven' : 'required',
+    itemOrder: named.get('alpha') === 'true' ? 'alphabetical' : 'asGiven',
+    itemNumbers: named.get('num') === 'true' ? 'all' : 'none',
+    zeroPadding: named.get('pad') === 'true' ? 'apply' : 'none',
+    controlCharacters: named.get('ctrl') === 'false' ? 'refuse' : 'strip',
+    newLine: named.get('nl') === 'CRLF' ? 'CRLF' : 'LF',
+    ...(named.has('reg') ? { namespaces: REGISTERED } : {}),
+    ...(specificationVersion === undefined ? {} : { specificationVersion }),
   };
 }

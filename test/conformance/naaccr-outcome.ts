@@ -4,6 +4,7 @@ import path from 'node:path';
 import {
   NaaccrXmlError,
   NaaccrXmlScanner,
+  NaaccrXmlWriter,
   parseUserDictionary,
   type NaaccrEntity,
   type NaaccrItem,
@@ -11,7 +12,7 @@ import {
   type NaaccrRoot,
   type ValidationError,
 } from '#domain/naaccr';
-import { readOptionsOf, type NaaccrCase } from './naaccr-cases.js';
+import { readOptionsOf, writeOptionsOf, type NaaccrCase } from './naaccr-cases.js';
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
@@ -115,4 +116,19 @@ export function dictionaryOutcome(folder: string, row: NaaccrCase): object {
     return { exception: { message: parsed.problems[0] }, all_errors: parsed.detail === undefined ? parsed.problems : null };
   const { uri, naaccrVersion, specificationVersion, items } = parsed.dictionary;
   return { uri, version: orNull(naaccrVersion), spec: specificationVersion, items: items.length, grouped: 0, valid: true, all_errors: [] };
+}
+
+const NOW = '@NOW@';
+
+/** Copies the file of an x2x case through reader and writer, and gives what was written beside what should have been. */
+export function copyOutcome(folder: string, row: NaaccrCase): { readonly written: string; readonly expected: string } {
+  const scanner = new NaaccrXmlScanner(readOptionsOf(folder, row));
+  const patients = [...scanner.push(fs.readFileSync(path.join(folder, row.file))), ...scanner.end()];
+  const writer = new NaaccrXmlWriter(writeOptionsOf(folder, row));
+  const { root } = scanner;
+  const expected = fs.readFileSync(path.join(folder, row.expected_output ?? ''), 'utf8');
+  if (!root) return { written: '', expected };
+  const { naaccrVersion, recordType, userDictionaryUris, items, attributes, timeGenerated = NOW } = root;
+  const start = writer.startDocument({ naaccrVersion, recordType, userDictionaryUris, items, attributes, timeGenerated });
+  return { written: start + patients.map((patient) => writer.patient(patient)).join('') + writer.endDocument(), expected };
 }

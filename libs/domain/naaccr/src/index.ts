@@ -64,6 +64,10 @@ export {
   type ValidationCode,
   type ValidationError,
 } from './xml/naaccr-record.js';
+export { NaaccrWriteError, type NaaccrWriteErrorCode } from './xml/naaccr-write-error.js';
 export { NaaccrXmlScanner } from './xml/naaccr-xml-scanner.js';
 export { NaaccrXmlReader, readNaaccrXml } from './xml/read-naaccr-xml.js';
 export { DEFAULT_READ_LIMITS, type NaaccrReadOptions, type ReadLimits, type RegisteredNamespace } from './xml/read-options.js';
+export { formatTimeGenerated, parseTimeGenerated } from './xml/time-generated.js';
+export { NaaccrXmlWriter } from './xml/naaccr-xml-writer.js';
+export type { CutValue, NaaccrWriteOptions, WritableItems, WritablePatient, WritableRoot, WritableTumor } from './xml/write-options.js';

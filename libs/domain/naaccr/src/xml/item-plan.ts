@@ -71,6 +71,22 @@ export class ItemPlans {
   }
 }
 
+const sharedPlans = new Map<string, ItemPlans>();
+
+/** Plans of a file's version and record type; those without user dictionaries and lists are made once. */
+export function itemPlans(
+  file: { readonly naaccrVersion: NaaccrVersion; readonly recordType: RecordType },
+  users: readonly UserDictionary[],
+  options: NaaccrReadOptions,
+): ItemPlans {
+  const make = (): ItemPlans => new ItemPlans(runningItems(file.naaccrVersion, users), options, file.recordType);
+  if (users.length > 0 || options.itemsToInclude || options.itemsToExclude) return make();
+  const key = file.naaccrVersion + file.recordType;
+  const plans = sharedPlans.get(key) ?? make();
+  sharedPlans.set(key, plans);
+  return plans;
+}
+
 /** True when the bytes at `start` are those of the pattern. */
 export function startsWithBytes(buffer: Uint8Array, start: number, pattern: Uint8Array): boolean {
   for (let i = 0; i < pattern.length; i++) if (buffer[start + i] !== pattern[i]) return false;

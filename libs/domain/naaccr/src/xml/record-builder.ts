@@ -1,7 +1,7 @@
 import { combinationProblem } from '../user-dictionary/combination-problem.js';
 import { ExtensionBuilder } from './extension-builder.js';
 import { ItemCollector } from './item-collector.js';
-import { ItemPlans, runningItems } from './item-plan.js';
+import { itemPlans } from './item-plan.js';
 import { NaaccrXmlError, type NaaccrXmlErrorCode } from './naaccr-xml-error.js';
 import { NaaccrPatient, NaaccrRoot, NaaccrTumor, type NaaccrEntity } from './naaccr-record.js';
 import { DEFAULT_READ_LIMITS, type NaaccrReadOptions, type ReadLimits } from './read-options.js';
@@ -77,7 +77,7 @@ export class RecordBuilder {
     if (problem !== undefined) throw new NaaccrXmlError('BAD_USER_DICTIONARY', problem.charAt(0).toUpperCase() + problem.slice(1));
     this.root = new NaaccrRoot(root, line);
     if (error) this.root.errors.push(error);
-    const plans = new ItemPlans(runningItems(root.naaccrVersion, users), this.options, root.recordType);
+    const plans = itemPlans(root, users, this.options);
     this.collector = new ItemCollector(plans, this.options, this.root);
     this.acceptsItems = true;
     this.kinds.push('root');
