@@ -7,6 +7,9 @@ import { AbstractSaving } from './abstract-saving.js';
 import { AbstractController } from './abstract.controller.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { AbstractService } from './abstract.service.js';
+import { ImportFileProcessor } from './import/import-file.processor.js';
+import { importDoors, importProviders } from './import/import-providers.js';
+import { ImportsController } from './import/imports.controller.js';
 import { InstalledAlgorithms } from './installed-algorithms.js';
 import { PatientRecords } from './patient-records.js';
 import { Preparation } from './preparation.js';
@@ -14,7 +17,7 @@ import { TumorRecords } from './tumor-records.js';
 import { WorkCountsQueries } from './work-counts.queries.js';
 import { WorkListQueries } from './work-list.queries.js';
 
-const doors = [AbstractRecords, AbstractSaving, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
+const doors = [AbstractRecords, AbstractSaving, ...importDoors, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
 
 /** Abstracts, patients and tumors: what the other features build on. Needs the database, vault, outbox, audit and identity modules around it. */
 @Module({
@@ -25,6 +28,7 @@ const doors = [AbstractRecords, AbstractSaving, InstalledAlgorithms, PatientReco
     AbstractQueries,
     AbstractReadingService,
     AbstractService,
+    ...importProviders,
     WorkCountsQueries,
     WorkListQueries,
   ],
@@ -33,9 +37,9 @@ const doors = [AbstractRecords, AbstractSaving, InstalledAlgorithms, PatientReco
 export class CaseAbstractionModule {}
 
 /** The module with its routes, for the api. */
-@Module({ imports: [CaseAbstractionModule], controllers: [AbstractController] })
+@Module({ imports: [CaseAbstractionModule], controllers: [AbstractController, ImportsController] })
 export class CaseAbstractionApi {}
 
 /** The module with its processors, for the worker. */
-@Module({ imports: [CaseAbstractionModule] })
+@Module({ imports: [CaseAbstractionModule], providers: [ImportFileProcessor] })
 export class CaseAbstractionWorker {}

@@ -6,8 +6,8 @@ import type { ImportOptions, ImportRun } from './import-run.js';
 import { type ImportFailure, ImportTakenOver } from './import.errors.js';
 import { plainColumn, textColumn } from './sql-arrays.js';
 
-/** bigint columns arrive as text. */
-type RunRow = Omit<ImportRun, 'bytesRead' | 'bytesTotal'> & { readonly bytesRead: string; readonly bytesTotal: string | null };
+/** A run as the database hands it out: bigint columns arrive as text. */
+export type RunRow = Omit<ImportRun, 'bytesRead' | 'bytesTotal'> & { readonly bytesRead: string; readonly bytesTotal: string | null };
 
 export const RUN_COLUMNS = `"id", "fileId", "fileName", "options", "status", "rowsIn", "created", "updated", "skipped", "refused", "patientsRead",
   "bytesRead", "bytesTotal", "failure", "createdBy", "createdAt", "startedAt", "finishedAt"`;
@@ -137,6 +137,11 @@ export class ImportLedger {
        WHERE "id" = $1 AND "patientsRead" = $2 AND "status" = 'running'`,
       [id, end.patientsRead, status, end.failure && JSON.stringify(end.failure), end.at],
     );
+  }
+
+  /** The file of a run that is done is needed no more. */
+  async forgetFile(tx: Tx, id: string): Promise<void> {
+    await rows(tx, `UPDATE import_run SET "fileId" = NULL WHERE "id" = $1`, [id]);
   }
 
   /** Puts a failed run whose file is kept back in the queue. @returns how often that happened, this time included */

@@ -1,6 +1,7 @@
-import { constants, createGunzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { FileUnreadable } from './import.errors.js';
+import { peekBytes } from './peeked-bytes.js';
 
 /** How far a compressed file may expand before it is taken for an attack. */
 export interface ExpansionLimits {
@@ -33,11 +34,9 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
 
   /** @throws FileUnreadable when the file is empty, or its compression is cut short, broken or an attack */
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    const chunks = this.counted()[Symbol.asyncIterator]();
-    const head = await firstBytes(chunks);
-    if (head.length === 0) throw new FileUnreadable('FILE_EMPTY', 'The file is empty; expected NAACCR XML, plain or gzip-compressed.');
-    const rest = following(head, chunks);
-    yield* isGzip(head) ? this.gunzipped(rest) : rest;
+    const { isEmpty, isGzip, bytes } = await peekBytes(this.counted());
+    if (isEmpty) throw new FileUnreadable('FILE_EMPTY', 'The file is empty; expected NAACCR XML, plain or gzip-compressed.');
+    yield* isGzip ? this.gunzipped(bytes) : bytes;
   }
 
   private async *counted(): AsyncGenerator<Uint8Array> {
@@ -48,7 +47,7 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
   }
 
   private async *gunzipped(compressed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    const gunzip = createGunzip({ chunkSize: PLAIN_CHUNK_BYTES, finishFlush: constants.Z_FINISH });
+    const gunzip = createGunzip({ chunkSize: PLAIN_CHUNK_BYTES });
     let plain = 0;
     // Errors of either side destroy the other and surface in the loop below.
     pipeline(Readable.from(compressed, { objectMode: false }), gunzip, () => undefined);
@@ -72,26 +71,6 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
     const message = `The compressed file expands to more than ${isBomb ? `${ratio} times its size` : `${totalBytes} bytes`}; reading stopped.`;
     throw new FileUnreadable('FILE_EXPANDS_TOO_MUCH', `${message} Send NAACCR XML in parts, plain or compressed once.`);
   }
-}
-
-function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-/** At least two bytes, unless the source has fewer. */
-async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let head: Uint8Array = new Uint8Array();
-  while (head.length < 2) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
-  }
-  return head;
-}
-
-async function* following(head: Uint8Array, chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  yield* chunks;
 }
 
 const TRUNCATED = 'Z_BUF_ERROR';
