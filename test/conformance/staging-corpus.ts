@@ -23,7 +23,7 @@ export async function replayCorpus(file: string, algorithm: StagingAlgorithm, ta
       const cells = line.split(',');
       if (cells.length !== INPUTS.length + OUTPUTS.length) continue;
       const wrong = wrongOutputs(cells, stageLine(cells, algorithm));
-      tally.count(wrong.length === 0, () => `${file}\n  ${line}\n  ${wrong.join('; ')}`);
+      tally.count(wrong.length === 0, () => `${file}: ${wrong.join('; ')}, for ${line}`);
     }
   }
 }
@@ -58,7 +58,7 @@ export async function replayIdentification(file: string, algorithm: StagingAlgor
       if (line === '' || line.startsWith('#')) continue;
       const found = algorithm.lookup({ site, hist, ssf25 });
       const actual = found.length === 1 ? found[0]?.id : '';
-      tally.count(actual === expected, () => `${file}\n  ${line}\n  found ${found.map(({ id }) => id).join(' ')}`);
+      tally.count(actual === expected, () => `${file}: finds ${found.map(({ id }) => id).join(' ')}, for ${line}`);
     }
   }
 }
@@ -70,7 +70,7 @@ export async function replayValidInputs(file: string, algorithm: StagingAlgorith
     for (const line of lines) {
       if (line === '') continue;
       const [name, key = '', value = ''] = line.split('|');
-      tally.count(algorithm.isCodeValid(idOf.get(name) ?? '', { key, value }), () => `${file}\n  ${line}\n  is not valid here`);
+      tally.count(algorithm.isCodeValid(idOf.get(name) ?? '', { key, value }), () => `${file}: ${line} is not valid here`);
     }
   }
 }

@@ -67,7 +67,7 @@ export async function replayOracle(file: string, algorithm: StagingAlgorithm | u
 }
 
 function describe(file: string, line: string, [actual, expected]: Pair): string {
-  return `${file}\n  request  ${line.slice(0, 600)}\n  actual   ${JSON.stringify(actual)}\n  expected ${JSON.stringify(expected)}`;
+  return `${file}: gives ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}, for ${line}`;
 }
 
 const sorted = (keys: Iterable<string>): string[] => [...keys].sort();
