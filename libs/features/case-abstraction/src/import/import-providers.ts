@@ -8,16 +8,8 @@ import { KnownRecordsQueries } from './known-records.queries.js';
 import { StandingRecordsQueries } from './standing-records.queries.js';
 import { StoredImportService } from './stored-import.service.js';
 
-/** What the module of case abstraction provides for imports; the first ones are its doors. */
-export const importDoors = [ImportLedger, ImportService] as const;
+/** Services that the routes, the job and the command line of imports use. */
+export const importDoors = [ImportIntakeService, ImportLedger, ImportReadingService, ImportService, StoredImportService] as const;
 
 /** Providers that only imports need. */
-export const importProviders = [
-  BatchStore,
-  ImportIntakeService,
-  ImportQueries,
-  ImportReadingService,
-  KnownRecordsQueries,
-  StandingRecordsQueries,
-  StoredImportService,
-] as const;
+export const importProviders = [BatchStore, ImportQueries, KnownRecordsQueries, StandingRecordsQueries] as const;
