@@ -2,13 +2,14 @@ import { Module, type Type } from '@nestjs/common';
 import { AnnualFollowUpWorker } from '#features/annual-follow-up';
 import { CaseAbstractionWorker } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
+import { SubmissionsWorker } from '#features/submissions';
 import { ConfigModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { schedules } from './schedule.js';
 
-const features = [IdentityModule, CaseAbstractionWorker, AnnualFollowUpWorker];
+const features = [IdentityModule, CaseAbstractionWorker, AnnualFollowUpWorker, SubmissionsWorker];
 
 /** The worker process: every feature with its processors, no route. */
 export function workerModule(settings: Settings): Type {

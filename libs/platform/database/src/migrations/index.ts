@@ -7,6 +7,7 @@ import { FastBulkWrites1795305600006 } from './202611220006-fast-bulk-writes.js'
 import { WorkList1795305600007 } from './202611220007-work-list.js';
 import { AnnualFollowUp1795305600008 } from './202611220008-annual-follow-up.js';
 import { CountedTumors1795305600009 } from './202611220009-counted-tumors.js';
+import { Submissions1795305600010 } from './202611220010-submissions.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   WorkList1795305600007,
   AnnualFollowUp1795305600008,
   CountedTumors1795305600009,
+  Submissions1795305600010,
 ] as const;

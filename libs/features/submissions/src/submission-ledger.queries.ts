@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { firstRow, rows, type Tx } from '#platform/database';
+import type { CaseFinding } from './case-check.js';
+import type { Selection } from './case-pages.queries.js';
+
+/** A submission that a run works on. */
+export interface RunningSubmission extends Selection {
+  readonly status: string;
+  readonly fileId: string | null;
+  readonly createdBy: string | null;
+}
+
+/** What is kept of each selected case. */
+export interface CaseRow {
+  readonly abstractId: string;
+  readonly facilityId: number;
+  readonly version: number;
+  readonly action: 'A' | 'M';
+  readonly findings: readonly CaseFinding[];
+  /** Null for a failing case. */
+  readonly digest: Buffer | null;
+}
+
+const MARKED_AT_ONCE = 5000;
+
+/** The books of a submission: its counts, its cases, and the marks it leaves on abstracts. */
+@Injectable()
+export class SubmissionLedger {
+  /** Takes a submission up, or again after a crash; undefined when there is nothing left to do. */
+  async begin(tx: Tx, id: string): Promise<RunningSubmission | undefined> {
+    const held = await firstRow<RunningSubmission>(
+      tx,
+      `SELECT "id", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom"::text, "completedTo"::text, "onlyUnsent",
+              "status", "fileId", "createdBy" FROM submission WHERE "id" = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!held || held.status === 'done' || held.status === 'failed') return undefined;
+    if (held.fileId !== null) return held;
+    await tx.query(`DELETE FROM submission_case WHERE "submissionId" = $1`, [id]);
+    await tx.query(
+      `UPDATE submission SET "status" = 'running', "selected" = 0, "sent" = 0, "failing" = 0, "patients" = 0 WHERE "id" = $1`,
+      [id],
+    );
+    return held;
+  }
+
+  /** Books the cases of one page. */
+  async book(tx: Tx, id: string, cases: readonly CaseRow[]): Promise<void> {
+    const failing = cases.filter(({ digest }) => digest === null).length;
+    await tx.query(
+      `INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result", "digest", "findings")
+       SELECT $1, c."abstractId", c."facilityId", c."version", c."action", CASE WHEN c."digest" IS NULL THEN 'failing' ELSE 'sent' END,
+              decode(c."digest", 'hex'), c."findings"
+       FROM jsonb_to_recordset($2::jsonb) AS c("abstractId" uuid, "facilityId" integer, "version" integer, "action" text, "digest" text, "findings" jsonb)`,
+      [id, JSON.stringify(cases.map((booked) => ({ ...booked, digest: booked.digest?.toString('hex') ?? null })))],
+    );
+    await tx.query(`UPDATE submission SET "selected" = "selected" + $2, "sent" = "sent" + $3, "failing" = "failing" + $4 WHERE "id" = $1`, [
+      id,
+      cases.length,
+      cases.length - failing,
+      failing,
+    ]);
+  }
+
+  /** The file is complete. */
+  async fileWritten(
+    tx: Tx,
+    id: string,
+    file: { readonly fileId: string; readonly sha256: Buffer; readonly patients: number },
+  ): Promise<void> {
+    await tx.query(`UPDATE submission SET "fileId" = $2, "fileDigest" = $3, "patients" = $4 WHERE "id" = $1`, [
+      id,
+      file.fileId,
+      file.sha256,
+      file.patients,
+    ]);
+  }
+
+  /**
+   * Marks some of the sent cases that still are as they were sent; a case that changed meanwhile stays complete and goes out as
+   * modified the next time. @returns how many were marked; 0 when all are
+   */
+  async markSome(tx: Tx, id: string, by: { readonly userId: string | null; readonly at: Date }): Promise<number> {
+    const marked = await rows<{ id: string }>(
+      tx,
+      `WITH sent AS (
+         SELECT a."id" FROM submission_case c JOIN abstract a ON a."id" = c."abstractId"
+         WHERE c."submissionId" = $1 AND c."result" = 'sent' AND a."status" = 'complete' AND a."version" = c."abstractVersion"
+         LIMIT ${MARKED_AT_ONCE}
+       ), marked AS (
+         UPDATE abstract a SET "status" = 'submitted', "submittedAt" = $3 FROM sent WHERE a."id" = sent."id"
+         RETURNING a."id", a."patientId", a."tumorId", a."facilityId", a."version"
+       ), noted AS (
+         INSERT INTO item_change ("at", "userId", "facilityId", "patientId", "tumorId", "abstractId", "version", "kind", "source")
+         SELECT $3, $2, m."facilityId", m."patientId", m."tumorId", m."id", m."version", 'submitted', 'submission' FROM marked m
+       )
+       SELECT "id" FROM marked`,
+      [id, by.userId, by.at],
+    );
+    return marked.length;
+  }
+
+  async close(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query(`UPDATE submission SET "status" = 'done', "finishedAt" = $2 WHERE "id" = $1`, [id, at]);
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Audit } from '#features/audit';
+import { type Actor, demand } from '#features/identity';
+import { Clock } from '#platform/config';
+import { Database, FileStore, newId, type StoredFile, type Tx } from '#platform/database';
+import { NotFound } from '#platform/http';
+import { Outbox } from '#platform/queue';
+import type { NewSubmission, SubmissionCaseQuery, SubmissionCasesView, SubmissionView } from './submission.contract.js';
+import { FileNotReady } from './submission.errors.js';
+import { SubmissionQueries } from './submission.queries.js';
+import { writeSubmission } from './write-submission.job.js';
+
+const POLL_MS = 400;
+
+/** A submission's file and what it is called. */
+export interface SubmissionFile extends StoredFile {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+/** Asking for submissions and looking at them. */
+@Injectable()
+export class SubmissionService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: SubmissionQueries,
+    private readonly files: FileStore,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks for a submission; a worker writes it. The actor needs the permission in every facility named. */
+  create(actor: Actor, asked: NewSubmission): Promise<SubmissionView> {
+    for (const facilityId of asked.facilityIds) demand(actor, 'submission.create', facilityId);
+    return this.database.transaction(actor, async (tx) => {
+      const id = newId();
+      await this.insert(tx, actor, id, asked);
+      await this.outbox.enqueue(tx, writeSubmission, { submissionId: id });
+      const view = await this.found(tx, id);
+      await this.audit.append(tx, actor, { action: 'submission.created', subject: id, detail: { profile: asked.profile } });
+      return view;
+    });
+  }
+
+  list(actor: Actor): Promise<SubmissionView[]> {
+    demand(actor, 'submission.read');
+    return this.database.transaction(actor, (tx) => this.queries.list(tx));
+  }
+
+  /** @throws NotFound when it does not exist or names a facility that the actor may not see */
+  view(actor: Actor, id: string): Promise<SubmissionView> {
+    demand(actor, 'submission.read');
+    return this.database.transaction(actor, (tx) => this.found(tx, id));
+  }
+
+  /** The submission whenever it moved on, until it is done or the reader goes away. */
+  async *watch(actor: Actor, id: string, signal: AbortSignal): AsyncIterable<SubmissionView> {
+    for (let shown = ''; !signal.aborted;) {
+      const view = await this.view(actor, id);
+      const now = JSON.stringify(view);
+      if (now !== shown) yield view;
+      shown = now;
+      if (view.status === 'done' || view.status === 'failed') return;
+      await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  cases(actor: Actor, id: string, query: SubmissionCaseQuery): Promise<SubmissionCasesView> {
+    demand(actor, 'submission.read');
+    return this.database.transaction(actor, async (tx) => {
+      await this.found(tx, id);
+      const { patientIds, ...page } = await this.queries.cases(tx, id, query);
+      await this.audit.append(tx, actor, { action: 'submission.cases-listed', subject: id, patientIds });
+      return page;
+    });
+  }
+
+  /** The file, to be sent on; written down before the first byte leaves. @throws NotFound, FileNotReady */
+  async file(actor: Actor, id: string): Promise<SubmissionFile> {
+    demand(actor, 'submission.download');
+    const fileId = await this.database.transaction(actor, async (tx) => {
+      const found = await this.queries.fileOf(tx, id);
+      if (!found) throw new NotFound('submission');
+      if (found.fileId === null || found.status !== 'done') throw new FileNotReady(found.status);
+      await this.audit.append(tx, actor, { action: 'submission.downloaded', subject: id });
+      return found.fileId;
+    });
+    return { ...(await this.files.describe(fileId)), bytes: this.files.read(fileId) };
+  }
+
+  private async insert(tx: Tx, actor: Actor, id: string, asked: NewSubmission): Promise<void> {
+    const {
+      profile,
+      facilityIds,
+      diagnosisYearFrom = null,
+      diagnosisYearTo = null,
+      completedFrom = null,
+      completedTo = null,
+      onlyUnsent = true,
+    } = asked;
+    const createdBy = actor.roles.includes('service') ? null : actor.userId;
+    await tx.query(
+      `INSERT INTO submission ("id", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom", "completedTo", "onlyUnsent",
+         "status", "createdBy", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
+      [id, profile, facilityIds, diagnosisYearFrom, diagnosisYearTo, completedFrom, completedTo, onlyUnsent, createdBy, this.clock.now()],
+    );
+  }
+
+  private async found(tx: Tx, id: string): Promise<SubmissionView> {
+    const view = await this.queries.find(tx, id);
+    if (!view) throw new NotFound('submission');
+    return view;
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { type JobContext, Processes, type Processor } from '#platform/queue';
+import { SubmissionRunService } from './submission-run.service.js';
+import { type WriteSubmission, writeSubmission } from './write-submission.job.js';
+
+@Injectable()
+@Processes(writeSubmission)
+export class WriteSubmissionProcessor implements Processor<WriteSubmission> {
+  constructor(private readonly runs: SubmissionRunService) {}
+
+  process({ submissionId }: WriteSubmission, { progress, signal }: JobContext): Promise<void> {
+    return this.runs.run(submissionId, { signal, onPage: (done) => progress({ done, label: 'cases' }) });
+  }
+}
