@@ -1,4 +1,4 @@
-/** Who does something: a signed-in user, or a named part of the registry itself (`userId` null). */
+/** Who does something: a signed-in user, a named part of the registry itself, or somebody unknown (`userId` null). */
 export interface Who {
   readonly userId: string | null;
   readonly userName: string;

@@ -33,6 +33,8 @@ export function configureHttp(app: NestExpressApplication, settings: Settings): 
   const metrics = app.get(Metrics);
   app.useLogger(logger);
   app.disable('x-powered-by');
+  // Nothing is stored by a browser, so nothing is asked again by its tag.
+  app.disable('etag');
   // A proxy on this machine may say who really calls; anybody else's x-forwarded-for is not believed.
   app.set('trust proxy', 'loopback');
   app.use(correlate, observeRequests(logger, metrics), securityHeaders(settings), neverStored);

@@ -10,6 +10,7 @@ import {
   configureHttp,
   HealthChecks,
   HTTP_OPTIONS,
+  httpApplication,
   HttpModule,
   listRoutes,
   mayBeAbsent,
@@ -107,7 +108,7 @@ async function* untilAborted(signal: AbortSignal): AsyncIterable<object> {
   streamEnded += 1;
 }
 
-const settings = Object.assign(new Settings(), { LOG_LEVEL: 'trace' });
+const settings = Object.assign(new Settings(), { LOG_LEVEL: 'silent' });
 
 @Module({ imports: [ConfigModule.of(settings), HttpModule], controllers: [OrderController] })
 class Root {}
@@ -244,6 +245,18 @@ describe('the HTTP platform', () => {
     const answer = await http().get('/health/ready').expect(503);
     expect(answer.body).toMatchObject({ status: 'not-ready', checks: [{ name: 'queue', ok: false }] });
     expect(answer.text).not.toContain('secret');
+  });
+
+  it('is made the same way for the processes as for the tests', async () => {
+    const quiet = await httpApplication(Root, settings);
+    await quiet.listen(0, '127.0.0.1');
+    try {
+      await request(quiet.getHttpServer()).get('/health/live').expect(200);
+      const form = request(quiet.getHttpServer()).post('/api/orders').type('form').send('name=a');
+      expect((await form.expect(400)).body).toMatchObject({ code: 'INVALID_REQUEST' });
+    } finally {
+      await quiet.close();
+    }
   });
 
   it('describes its routes as OpenAPI, as a document and as a page', async () => {

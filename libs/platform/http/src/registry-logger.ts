@@ -4,6 +4,9 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 /** Fields of a log line: ids, codes, counts. Never an item value, a name or a date of birth. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Parts of Nest that tell at every start what never changes. */
+const CHATTER: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver']);
+
 /**
  * Structured log lines (one JSON object each, time in UTC) for Nest and for us.
  * Messages of errors are left out on purpose: a database or parser error quotes the value it stumbled over.
@@ -30,7 +33,7 @@ export class RegistryLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(rest.some((part) => CHATTER.has(part)) ? 'debug' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

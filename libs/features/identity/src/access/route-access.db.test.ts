@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { auditedRoutes } from '#features/audit';
-import { listRoutes } from '#platform/http';
+import { listRoutes, openApiDocument } from '#platform/http';
 import { type Browser, IdentityApp } from '../../test/identity-app.js';
 import { type Actor, demand } from './actor.js';
 import { ROLE_PERMISSIONS, ROLES } from './permissions.js';
@@ -99,6 +99,25 @@ describe('routes', () => {
       correlationId: 'abc-1',
       detail: { permission: 'abstract.read', route: 'GET /api/deep' },
     });
+  });
+
+  it('are described as OpenAPI, each under a name of its own and with what it answers', () => {
+    const { paths } = openApiDocument(app.app);
+    const operations = Object.entries(paths).flatMap(([path, item]) =>
+      (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => (item[method] ? [{ path, operation: item[method] }] : [])),
+    );
+    const own = operations.filter(({ path }) => !/silent|deep/.test(path));
+    expect(own.length).toBeGreaterThan(12);
+    expect(new Set(own.map(({ operation }) => operation.operationId)).size).toBe(own.length);
+    for (const { operation } of own) {
+      const [answer] = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+      expect(answer?.[0] === '204' || JSON.stringify(answer).includes('"schema"')).toBe(true);
+    }
+  });
+
+  it('stand beside a readiness check that asks the database', async () => {
+    const { body } = await app.visitor().get('/health/ready').expect(200);
+    expect(body).toMatchObject({ status: 'ready', checks: [{ name: 'database', ok: true }] });
   });
 
   it('that do not say who may use them keep the process from starting', async () => {
