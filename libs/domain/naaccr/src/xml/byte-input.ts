@@ -49,8 +49,10 @@ export class ByteInput {
 
   /** Position of a byte at or after `from`, or -1 when none is held. */
   find(byte: number, from: number): number {
-    const found = this.buffer.indexOf(byte, from);
-    return found >= 0 && found < this.limit ? found : -1;
+    const { buffer, limit } = this;
+    let at = from;
+    while (at < limit && buffer[at] !== byte) at++;
+    return at < limit ? at : -1;
   }
 
   /** Position just after a sequence of bytes at or after `from`, or -1 when none is held. */
