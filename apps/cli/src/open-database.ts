@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readSettings, type Settings } from '#platform/config';
-import { EmbeddedPostgres, masterKeyFile, migrate } from '#platform/database';
+import { Database, dataSource, EmbeddedPostgres, masterKeyFile, migrate, openVault } from '#platform/database';
 
 /** The migrated database of a registry, and the environment that tells other processes where it and its key are. */
 export interface OpenDatabase {
@@ -19,7 +19,10 @@ export async function embeddedServer(settings: Settings, report: (line: string) 
   return settings.DATABASE_URL === undefined ? EmbeddedPostgres.start({ home: settings.REGISTRY_DATA_DIR, report }) : undefined;
 }
 
-/** Brings the schema up to date, of the embedded server when there is one. */
+/**
+ * Brings the schema up to date, of the embedded server when there is one, and makes the master key on the first start.
+ * @throws MasterKeyMissing, MasterKeyWrong, MasterKeyInvalid
+ */
 export async function openDatabase(settings: Settings, embedded: EmbeddedPostgres | undefined): Promise<OpenDatabase> {
   const url = embedded?.url() ?? settings.DATABASE_URL;
   if (url === undefined) throw new Error('There is no database.');
@@ -30,5 +33,17 @@ export async function openDatabase(settings: Settings, embedded: EmbeddedPostgre
     ...(settings.REGISTRY_MASTER_KEY === undefined && { REGISTRY_MASTER_KEY_FILE: masterKeyFile(settings) }),
   };
   const migrated = await migrate(url);
-  return { settings: Object.assign(readSettings(environment), { DATABASE_URL: url }), environment, migrated };
+  const opened = Object.assign(readSettings(environment), { DATABASE_URL: url });
+  await proveMasterKey(opened);
+  return { settings: opened, environment, migrated };
+}
+
+/** A lost or wrong key is told here, once and before anything is served, instead of by every process. */
+async function proveMasterKey(settings: Settings & { readonly DATABASE_URL: string }): Promise<void> {
+  const database = new Database(await dataSource({ url: settings.DATABASE_URL, poolSize: 1, as: 'app' }).initialize());
+  try {
+    await openVault(settings, database);
+  } finally {
+    await database.onApplicationShutdown();
+  }
 }

@@ -50,7 +50,8 @@ function resetCommand(): Command {
           .transaction(EVERY_FACILITY, (tx) =>
             firstRow<{ id: string }>(tx, `SELECT "id" FROM app_user WHERE lower("name") = lower($1)`, [name]),
           );
-        if (account === undefined) throw new CommandFailed(EXIT.wrongInput, `NO_SUCH_ACCOUNT: there is no account ${name}; registry user add makes one.`);
+        if (account === undefined)
+          throw new CommandFailed(EXIT.wrongInput, `NO_SUCH_ACCOUNT: there is no account ${name}; registry user add makes one.`);
         return (await app.get(UserService).resetPassword(systemActor('registry user reset'), account.id)).password;
       });
       console.log(`New password of ${name}: ${password}`);

@@ -35,9 +35,10 @@ export class Launcher {
       const database = await this.openDatabase();
       this.account = await firstStart(database.settings);
       const address = await Promise.race([this.startProcesses(database), this.stopping.requested]);
-      if (address === 'stop') return;
-      this.welcome(address);
-      await this.watch();
+      if (address !== 'stop') {
+        this.welcome(address);
+        await this.watch();
+      }
     } finally {
       await this.stopAll();
     }

@@ -43,6 +43,6 @@ export class ProcessLog {
     } finally {
       fs.closeSync(file);
     }
-    return bytes.toString().trim().split('\n').slice(-8).join('\n');
+    return bytes.toString().trim().split('\n').slice(-12).join('\n');
   }
 }
