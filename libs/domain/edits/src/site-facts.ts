@@ -46,3 +46,8 @@ export function isBrainOrCns(site: number): boolean {
 export function isIllDefinedSite(site: number): boolean {
   return (site >= 760 && site <= 768) || site === 809;
 }
+
+/** True when laterality of this primary site is coded 1 to 5 or 9, false when it is 0. @example isPairedOrgan('C504') // true */
+export function isPairedOrgan(primarySite: string | undefined): boolean {
+  return isPairedSite(siteNumber(primarySite));
+}
