@@ -1,4 +1,4 @@
-import { NaaccrXmlScanner, type NaaccrReadOptions, type NaaccrRoot } from '#domain/naaccr';
+import { type NaaccrPatient, NaaccrXmlError, NaaccrXmlScanner, type NaaccrReadOptions, type NaaccrRoot } from '#domain/naaccr';
 import type { ReadPatient } from './row-preparation.js';
 
 /** Some patients of a file, those that its last few kilobytes completed. */
@@ -28,10 +28,20 @@ export async function* fileSlices(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   const scanner = new NaaccrXmlScanner(READ_OPTIONS);
   for await (const chunk of bytes) {
     for (let from = 0; from < chunk.length; from += SLICE_BYTES) {
-      const patients = scanner.push(chunk.subarray(from, from + SLICE_BYTES));
+      const patients = pushed(scanner, chunk.subarray(from, from + SLICE_BYTES));
       if (scanner.root && patients.length > 0) yield { root: scanner.root, patients, plainBytes: scanner.bytesRead };
     }
   }
   const patients = scanner.end();
   if (scanner.root) yield { root: scanner.root, patients, plainBytes: scanner.bytesRead };
+}
+
+/** The reader first sees that an unknown element has no namespace; where that element is the root, the file is simply another kind of file. */
+function pushed(scanner: NaaccrXmlScanner, slice: Uint8Array): NaaccrPatient[] {
+  try {
+    return scanner.push(slice);
+  } catch (error) {
+    const isOfRoot = error instanceof NaaccrXmlError && error.code === 'BAD_NAMESPACE' && error.path === undefined && !scanner.root;
+    throw isOfRoot ? new NaaccrXmlError('WRONG_ROOT', 'the root element is not NaaccrData', { line: error.line }) : error;
+  }
 }

@@ -76,7 +76,7 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
 const TRUNCATED = 'Z_BUF_ERROR';
 
 function asUnreadable(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === TRUNCATED) return new FileUnreadable('GZIP_TRUNCATED', 'The compressed file ends early; send it again in full.');
   if (typeof code === 'string' && code.startsWith('Z_')) {
     return new FileUnreadable('GZIP_BROKEN', 'The compressed file is damaged; compress it again and send it in full.');
