@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ABSTRACT_STATUSES, type AbstractStatus } from './api/contract.js';
 import { PageError, PageLoading } from './shell/PageFrame.js';
 import { NotFoundPage } from './shell/NotFoundPage.js';
@@ -40,10 +40,42 @@ const abstract = createRoute({
   path: '/abstracts/$abstractId',
   component: lazyRouteComponent(() => import('./abstraction/AbstractPage.js'), 'AbstractPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportsPage.js'), 'ImportsPage'),
+});
+const followUp = createRoute({
+  getParentRoute: () => root,
+  path: '/follow-up',
+  component: lazyRouteComponent(() => import('./follow-up/FollowUpPage.js'), 'FollowUpPage'),
+});
+const submissions = createRoute({
+  getParentRoute: () => root,
+  path: '/submissions',
+  component: lazyRouteComponent(() => import('./submissions/SubmissionsPage.js'), 'SubmissionsPage'),
+});
+const research = createRoute({
+  getParentRoute: () => root,
+  path: '/research',
+  component: lazyRouteComponent(() => import('./research/ResearchPage.js'), 'ResearchPage'),
+});
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  beforeLoad: () => {
+    throw redirect({ to: '/administration/$tab', params: { tab: 'users' } });
+  },
+});
+const administrationTab = createRoute({
+  getParentRoute: () => root,
+  path: '/administration/$tab',
+  component: lazyRouteComponent(() => import('./administration/AdministrationPage.js'), 'AdministrationPage'),
+});
 
 /** Addresses of the page; each page's code is fetched when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, abstract]),
+  routeTree: root.addChildren([home, abstract, imports, followUp, submissions, research, administration, administrationTab]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,

@@ -11,7 +11,7 @@ export interface ImportView {
   readonly refused: number;
   readonly patientsRead: number;
   readonly bytesRead: number;
-  readonly bytesTotal: number;
+  readonly bytesTotal: number | null;
   readonly percent: number;
   readonly failure: { readonly code: string; readonly line: number | null; readonly message: string } | null;
   readonly createdAt: string;
@@ -38,7 +38,7 @@ export interface FollowUpSummary {
   readonly lost: number;
   readonly notFollowed: number;
   readonly rates: Readonly<Record<string, number | null>>;
-  readonly byMonth: readonly { readonly month: string; readonly due: number; readonly lost: number }[];
+  readonly byMonth: readonly { readonly month: string; readonly due: number; readonly lost: number; readonly upcoming: number }[];
   readonly asOf: string;
 }
 export interface FollowUpStep {
@@ -50,11 +50,12 @@ export interface FollowUpRow {
   readonly patientId: string;
   readonly patientName: string;
   readonly dateOfLastContact: string;
-  readonly monthsSince: number;
+  readonly monthsSince: number | null;
   readonly state: FollowUpState;
-  readonly dueDate: string;
+  readonly dueDate: string | null;
   readonly steps: readonly FollowUpStep[];
   readonly tumors: readonly { readonly primarySite: string | null; readonly diagnosisYear: number | null }[];
+  readonly facilityId: number;
   readonly facilityName: string;
 }
 export interface ContactView {
@@ -65,8 +66,8 @@ export interface ContactView {
   readonly result: string;
   readonly vitalStatus: string | null;
   readonly note: string | null;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
+  readonly createdBy: string | null;
+  readonly createdAt: string;
 }
 export interface FollowUpPatient {
   readonly patientId: string;
@@ -74,6 +75,7 @@ export interface FollowUpPatient {
   readonly telephone: string | null;
   readonly dateOfLastContact: string;
   readonly vitalStatus: string;
+  readonly state: FollowUpState;
   readonly contacts: readonly ContactView[];
   readonly steps: readonly FollowUpStep[];
   readonly tumors: readonly {

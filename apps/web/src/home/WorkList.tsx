@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconListDetails } from '@tabler/icons-react';
+import { IconFileImport, IconListDetails } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -66,6 +66,13 @@ function NoCases({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <EmptyNote icon={<IconListDetails size={22} />} title="There are no cases yet">
       Begin a case with “New case”{mayImport && ', or import a NAACCR XML file'}.
+      {mayImport && (
+        <Group justify="center" mt="sm">
+          <Button component={Link} to="/imports" leftSection={<IconFileImport size={15} />}>
+            Import a file
+          </Button>
+        </Group>
+      )}
     </EmptyNote>
   );
 }

@@ -24,7 +24,7 @@ export function NavigationRail() {
         <img src="/registry.svg" width={28} height={28} alt="Cancer Registry" />
       </div>
       {pages.map(({ path, name, icon: Icon }) => (
-        <Link key={path} to={path} className={classes.link} activeOptions={{ exact: true, includeSearch: false }}>
+        <Link key={path} to={path} className={classes.link} activeOptions={{ exact: path === '/', includeSearch: false }}>
           <Icon size={20} stroke={1.6} aria-hidden />
           {name}
         </Link>

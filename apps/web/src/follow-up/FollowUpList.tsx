@@ -1,0 +1,112 @@
+import { CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
+import { IconCalendarCheck } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { FollowUpRow } from '../api/contract-work.js';
+import { useSession } from '../session/SessionProvider.js';
+import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { EmptyNote } from '../ui/EmptyNote.js';
+import { formatCodedDate, formatCount, formatMonth } from '../ui/formats.js';
+import { Panel } from '../ui/Panel.js';
+import { ProblemNote } from '../ui/ProblemNote.js';
+import { followUpListQuery } from './follow-up-queries.js';
+import { STEP_WORDS, wordOf } from './follow-up-words.js';
+import type { FollowUpFilter } from './FollowUpPage.js';
+import classes from './FollowUpPage.module.css';
+
+interface Props {
+  readonly filter: FollowUpFilter;
+  readonly onFilter: (filter: FollowUpFilter) => void;
+  readonly onOpen: (patientId: string) => void;
+}
+
+const nextStep = (row: FollowUpRow): string => {
+  const step = row.steps.find(({ state }) => state === 'open') ?? row.steps.find(({ state }) => state === 'scheduled');
+  return step ? `${wordOf(STEP_WORDS, step.step)}, ${formatCodedDate(step.dueDate)}` : '–';
+};
+
+const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
+  {
+    id: 'state',
+    name: 'State',
+    width: 64,
+    cell: (row) => <span className={row.state === 'lost' ? classes.lost : classes.due}>{row.state === 'lost' ? 'Lost' : 'Due'}</span>,
+  },
+  { id: 'patient', name: 'Patient', width: '20%', cell: (row) => <strong>{row.patientName}</strong> },
+  {
+    id: 'tumors',
+    name: 'Tumors',
+    width: '18%',
+    cell: (row) => row.tumors.map((tumor) => `${tumor.primarySite ?? '–'} ${tumor.diagnosisYear ?? ''}`).join(', '),
+  },
+  { id: 'last', name: 'Last contact', width: 104, cell: (row) => formatCodedDate(row.dateOfLastContact) },
+  {
+    id: 'months',
+    name: 'Months since',
+    width: 106,
+    align: 'right',
+    cell: (row) => (row.monthsSince === null ? '–' : formatCount(row.monthsSince)),
+  },
+  { id: 'due', name: 'Due', width: 104, cell: (row) => formatCodedDate(row.dueDate) },
+  { id: 'step', name: 'Next step', cell: nextStep },
+  { id: 'facility', name: 'Facility', width: '15%', cell: (row) => row.facilityName },
+];
+
+/** Patients to contact. */
+export function FollowUpList({ filter, onFilter, onOpen }: Props) {
+  const { facilityId } = useSession();
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    followUpListQuery({ ...filter, facilityId }),
+  );
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const total = data?.pages[0]?.total;
+  return (
+    <Panel
+      flush
+      grow
+      title={total === undefined ? 'To contact' : `To contact · ${formatCount(total)}`}
+      actions={<Filters filter={filter} onFilter={onFilter} />}
+    >
+      {error ? (
+        <ProblemNote error={error} onRetry={() => void refetch()} />
+      ) : (
+        <DataTable
+          label="Patients to contact"
+          columns={COLUMNS}
+          rows={data?.pages.flatMap((page) => page.rows)}
+          rowKey={(row) => row.patientId}
+          onOpen={(row) => onOpen(row.patientId)}
+          hasMore={hasNextPage && !isFetchingNextPage}
+          onMore={more}
+          empty={
+            <EmptyNote icon={<IconCalendarCheck size={22} />} title="Nobody is waiting for a contact here">
+              A patient is due from 12 months after the last contact on, and lost after 15.
+            </EmptyNote>
+          }
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
+  return (
+    <Group gap="sm" wrap="nowrap">
+      {filter.month !== undefined && (
+        <Group gap={2} wrap="nowrap">
+          <Text size="sm">{formatMonth(filter.month)}</Text>
+          <CloseButton size="sm" aria-label="All months" onClick={() => onFilter({ ...filter, month: undefined })} />
+        </Group>
+      )}
+      <SegmentedControl
+        aria-label="State"
+        data={[
+          { value: 'due', label: 'Due' },
+          { value: 'lost', label: 'Lost' },
+        ]}
+        value={filter.state}
+        onChange={(value) => onFilter({ ...filter, state: value === 'lost' ? 'lost' : 'due' })}
+      />
+    </Group>
+  );
+}

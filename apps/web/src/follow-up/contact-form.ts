@@ -1,0 +1,47 @@
+import { parseDateInput } from '#domain/naaccr';
+import type { FollowUpPatient, NewContact } from '../api/contract-work.js';
+
+/** What stands in the contact dialog. */
+export interface ContactForm {
+  readonly facilityId: string;
+  readonly dateText: string;
+  readonly method: string;
+  readonly source: string;
+  readonly result: string;
+  readonly vitalStatus: string;
+  /** Code by tumor id; blank leaves the tumor as it is. */
+  readonly cancerStatus: Readonly<Record<string, string>>;
+  readonly note: string;
+}
+
+/** The dialog as it opens: most contacts are answers about a living patient. */
+export function startOf(patient: FollowUpPatient, facilityId: number | undefined): ContactForm {
+  return {
+    facilityId: String(facilityId ?? ''),
+    dateText: '',
+    method: 'physician',
+    source: '2',
+    result: 'reached',
+    vitalStatus: patient.vitalStatus === '0' ? '0' : '1',
+    cancerStatus: {},
+    note: '',
+  };
+}
+
+/** The contact to send, or `undefined` while the date cannot be read. Only an answer says how the patient is. */
+export function newContact(form: ContactForm): NewContact | undefined {
+  const contactDate = parseDateInput(form.dateText);
+  if (!contactDate) return undefined;
+  const cancerStatus = Object.fromEntries(Object.entries(form.cancerStatus).filter(([, code]) => code !== ''));
+  const isReached = form.result === 'reached';
+  return {
+    facilityId: Number(form.facilityId),
+    contactDate,
+    method: form.method,
+    source: form.source,
+    result: form.result,
+    ...(isReached && { vitalStatus: form.vitalStatus }),
+    ...(isReached && Object.keys(cancerStatus).length > 0 && { cancerStatus }),
+    ...(form.note.trim() !== '' && { note: form.note.trim() }),
+  };
+}

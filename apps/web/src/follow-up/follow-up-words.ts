@@ -1,0 +1,45 @@
+/** Words of a code, or the code itself when it is new to this page. */
+export const wordOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+
+/** Steps of a patient's ladder. */
+export const STEP_WORDS: Readonly<Record<string, string>> = { 'due-list': 'Contact is due', 'lost-search': 'Search for the patient' };
+
+/** States of a step. */
+export const STEP_STATE_WORDS: Readonly<Record<string, string>> = {
+  scheduled: 'planned',
+  open: 'open',
+  done: 'done',
+  cancelled: 'no longer needed',
+};
+
+/** How somebody was asked, or where the answer was found. */
+export const METHOD_WORDS: Readonly<Record<string, string>> = {
+  chart: 'Chart or new encounter',
+  physician: 'Physician',
+  patient: 'Patient',
+  relative: 'Relative or contact',
+  'other-facility': 'Other facility',
+  linkage: 'Linkage',
+  obituary: 'Obituary',
+  other: 'Other',
+};
+
+/** What came of it; only `reached` moves the date of last contact. */
+export const RESULT_WORDS: Readonly<Record<string, string>> = {
+  reached: 'Reached',
+  'no-answer': 'No answer',
+  'wrong-address': 'Wrong address',
+  refused: 'Refused',
+};
+
+/** The usual code of Follow-Up Source (1790) for a method. */
+export const SOURCE_OF_METHOD: Readonly<Record<string, string>> = {
+  chart: '0',
+  physician: '2',
+  patient: '3',
+  relative: '8',
+  'other-facility': '8',
+  linkage: '8',
+  obituary: '8',
+  other: '8',
+};

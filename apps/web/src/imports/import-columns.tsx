@@ -1,0 +1,20 @@
+import type { ImportView } from '../api/contract-work.js';
+import type { DataColumn } from '../ui/DataTable.js';
+import { formatCount, formatMoment } from '../ui/formats.js';
+import { RUN_WORDS, RunStatus } from '../ui/RunStatus.js';
+
+/** Columns of the list of imports. */
+export const IMPORT_COLUMNS: readonly DataColumn<ImportView>[] = [
+  {
+    id: 'status',
+    name: 'Status',
+    width: 88,
+    cell: (run) => (
+      <RunStatus status={run.status} text={run.status === 'running' ? `${Math.floor(run.percent)} %` : RUN_WORDS[run.status]} />
+    ),
+  },
+  { id: 'file', name: 'File', cell: (run) => <span title={run.fileName}>{run.fileName}</span> },
+  { id: 'rows', name: 'Rows', width: 72, align: 'right', cell: (run) => formatCount(run.rowsIn) },
+  { id: 'refused', name: 'Refused', width: 68, align: 'right', cell: (run) => formatCount(run.refused) },
+  { id: 'at', name: 'When', width: 136, cell: (run) => formatMoment(run.createdAt) },
+];

@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Page } from '../api/contract.js';
+import type { ImportView, Refusal } from '../api/contract-work.js';
+import { keys } from '../api/keys.js';
+import { useLiveEvents } from '../api/live-events.js';
+import { get, post, postBytes } from '../api/request.js';
+
+const REFUSALS_PAGE = 100;
+
+export const importsQuery = queryOptions({ queryKey: keys.imports, queryFn: () => get<readonly ImportView[]>('/imports') });
+
+export const refusalsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.refusals(id),
+    queryFn: ({ pageParam }) => get<Page<Refusal>>(`/imports/${id}/refusals`, { after: pageParam, limit: REFUSALS_PAGE }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+/** True while the import is still to change by itself. */
+export const isUnderWay = (run: ImportView): boolean => run.status === 'waiting' || run.status === 'running';
+
+/** What is asked before a file is sent. */
+export interface NewImport {
+  readonly file: File;
+  readonly createFacilities: boolean;
+}
+
+/** Sends a file; the import itself is a job. */
+export function useStartImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, createFacilities }: NewImport) =>
+      postBytes<ImportView>('/imports', { fileName: file.name, createFacilities }, file),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
+  });
+}
+
+/** Goes on with an import that broke off. */
+export function useResumeImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => post<ImportView>(`/imports/${id}/resume`),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
+  });
+}
+
+/** Keeps one running import of the list up to date as the worker reports. */
+export function useImportProgress(run: ImportView | undefined): void {
+  const client = useQueryClient();
+  const take = useCallback(
+    (event: unknown) => {
+      const next = event as ImportView; // the stream carries the very shape of the list
+      client.setQueryData(importsQuery.queryKey, (list) => list?.map((known) => (known.id === next.id ? next : known)));
+      if (isUnderWay(next)) return;
+      void client.invalidateQueries({ queryKey: keys.refusals(next.id) });
+      void client.invalidateQueries({ queryKey: keys.workLists });
+      void client.invalidateQueries({ queryKey: keys.allCounts });
+    },
+    [client],
+  );
+  useLiveEvents(run && isUnderWay(run) ? `/api/imports/${run.id}/events` : undefined, 'import', take);
+}

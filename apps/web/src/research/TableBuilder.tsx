@@ -1,0 +1,76 @@
+import { codeList } from '#domain/naaccr';
+import { SITE_GROUPS } from '#domain/recodes';
+import { Group, Select, TextInput } from '@mantine/core';
+import { Panel } from '../ui/Panel.js';
+import { DIMENSIONS, type Dimension, type TableChoice } from './research-query.js';
+
+interface Props {
+  readonly choice: TableChoice;
+  readonly onChoose: (choice: TableChoice) => void;
+}
+
+const dimensionOf = (value: string | null): Dimension | undefined => DIMENSIONS.find((dimension) => dimension.value === value)?.value;
+
+const BEHAVIORS = (codeList('behaviorCodeIcdO3')?.entries ?? [])
+  .filter(({ code }) => code <= '3')
+  .map(({ code, label }) => ({ value: code, label: `${code} ${label}` }));
+
+/** Rows, columns and filters of the table; it follows at once. */
+export function TableBuilder({ choice, onChoose }: Props) {
+  const set = (change: Partial<TableChoice>): void => onChoose({ ...choice, ...change });
+  const setRows = (value: string | null): void => {
+    const rows = dimensionOf(value) ?? choice.rows;
+    set({ rows, columns: choice.columns === rows ? undefined : choice.columns });
+  };
+  return (
+    <Panel>
+      <Group gap="sm" align="flex-end">
+        <Select label="Rows" w={160} data={[...DIMENSIONS]} value={choice.rows} onChange={setRows} allowDeselect={false} />
+        <Select
+          label="Columns"
+          w={160}
+          data={DIMENSIONS.filter(({ value }) => value !== choice.rows)}
+          value={choice.columns ?? null}
+          placeholder="None"
+          clearable
+          onChange={(value) => set({ columns: dimensionOf(value) })}
+        />
+        <TextInput
+          label="Diagnosed from"
+          w={104}
+          placeholder="first"
+          maxLength={4}
+          value={choice.yearFrom}
+          onChange={(event) => set({ yearFrom: event.currentTarget.value })}
+        />
+        <TextInput
+          label="to"
+          w={80}
+          placeholder="last"
+          maxLength={4}
+          value={choice.yearTo}
+          onChange={(event) => set({ yearTo: event.currentTarget.value })}
+        />
+        <Select
+          label="Site group"
+          w={220}
+          data={SITE_GROUPS.map(({ code, label }) => ({ value: code, label }))}
+          value={choice.siteGroup === '' ? null : choice.siteGroup}
+          placeholder="All"
+          clearable
+          searchable
+          onChange={(value) => set({ siteGroup: value ?? '' })}
+        />
+        <Select
+          label="Behavior"
+          w={190}
+          data={BEHAVIORS}
+          value={choice.behavior === '' ? null : choice.behavior}
+          placeholder="All"
+          clearable
+          onChange={(value) => set({ behavior: value ?? '' })}
+        />
+      </Group>
+    </Panel>
+  );
+}
