@@ -3,6 +3,7 @@ import { AnnualFollowUpApi } from '#features/annual-follow-up';
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { AuditApi, IdentityApi } from '#features/identity';
 import { ResearchApi } from '#features/research';
+import { StagingCodeApi } from '#features/staging-code';
 import { SubmissionsApi } from '#features/submissions';
 import { ConfigModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -10,7 +11,7 @@ import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { JobsController } from './jobs.controller.js';
 
-const features = [IdentityApi, AuditApi, CaseAbstractionApi, AnnualFollowUpApi, SubmissionsApi, ResearchApi];
+const features = [IdentityApi, AuditApi, CaseAbstractionApi, StagingCodeApi, AnnualFollowUpApi, SubmissionsApi, ResearchApi];
 
 /** The api process: every feature with its routes, no processor. */
 export function apiModule(settings: Settings): Type {

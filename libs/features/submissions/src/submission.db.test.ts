@@ -79,7 +79,7 @@ function binary(stream: NodeJS.ReadableStream, done: (error: Error | null, body:
 function readBack(text: string): { patients: number; tumors: Record<string, string>[]; errors: number } {
   const scanner = new NaaccrXmlScanner();
   const patients = [...scanner.push(Buffer.from(text)), ...scanner.end()];
-  const tumors = patients.flatMap((p) => p.tumors.map((t) => ({ ...p.items, ...t.items }) as Record<string, string>));
+  const tumors = patients.flatMap((p) => p.tumors.map((t) => ({ ...p.items, ...t.items })));
   return { patients: patients.length, tumors, errors: patients.flatMap((p) => p.allErrors).length };
 }
 

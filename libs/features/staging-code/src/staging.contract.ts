@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** One staging algorithm that can stage cases here. */
+export class AlgorithmView {
+  @ApiProperty({ example: 'eod_public' }) readonly algorithm: string;
+  @ApiProperty({ example: '3.3' }) readonly release: string;
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the archive, hexadecimal; null for the bundled algorithm' })
+  readonly sha256: string | null;
+  @ApiProperty({ type: Date, nullable: true, format: 'date-time' }) readonly installedAt: Date | null;
+  @ApiProperty({ type: String, nullable: true }) readonly installedBy: string | null;
+  @ApiProperty({ description: 'Shipped with the registry' }) readonly bundled: boolean;
+  @ApiProperty({ description: 'How many schemas it has' }) readonly schemas: number;
+}
+
+/** Items to stage without storing anything. */
+export class StageItems {
+  @ApiProperty({ type: Object, additionalProperties: { type: 'string' }, example: { primarySite: 'C504', histologicTypeIcdO3: '8500' } })
+  @IsObject({ message: 'items must map item ids to coded strings.' })
+  readonly items: Record<string, string>;
+}
+
+/** Which release's schema is shown; the newest installed one when absent. */
+export class SchemaQuery {
+  @ApiPropertyOptional({ example: 'eod_public' })
+  @IsOptional()
+  @IsString({ message: 'algorithm must be the name of an algorithm.' })
+  @MaxLength(60, { message: 'algorithm must be the name of an algorithm.' })
+  readonly algorithm?: string;
+
+  @ApiPropertyOptional({ example: '3.3' })
+  @IsOptional()
+  @IsString({ message: 'release must be the release of an algorithm.' })
+  @MaxLength(30, { message: 'release must be the release of an algorithm.' })
+  readonly release?: string;
+}
+
+class SchemaCodeView {
+  @ApiProperty({ description: 'A code, a list or a range as the algorithm writes it' }) readonly code: string;
+  @ApiProperty() readonly label: string;
+}
+
+class SchemaInputView {
+  @ApiProperty({ type: String, nullable: true, description: 'Item id; null for a key that is no item' }) readonly id: string | null;
+  @ApiProperty() readonly key: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly used: boolean;
+  @ApiProperty({ type: [SchemaCodeView] }) readonly codes: readonly SchemaCodeView[];
+}
+
+/** A schema with its inputs and their codes. */
+export class SchemaView {
+  @ApiProperty() readonly id: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly algorithm: string;
+  @ApiProperty() readonly release: string;
+  @ApiProperty({ type: [SchemaInputView] }) readonly inputs: readonly SchemaInputView[];
+}
