@@ -1,6 +1,7 @@
 import type { Items, PartialDate } from '#domain/naaccr';
 import { isOneOf, codes } from './coded.js';
 import { yearIn } from './date-order.js';
+import { scanDates, type DateScan } from './date-scan.js';
 import { isPairedSite, siteNumber } from './site-facts.js';
 import { surgeryState, type SurgeryState } from './surgery-state.js';
 import type { EditContext } from './edit.js';
@@ -8,6 +9,7 @@ import type { EditContext } from './edit.js';
 /** What many edits ask of one tumor, read from its items once. */
 export interface CaseFacts {
   readonly today: PartialDate;
+  readonly dates: DateScan;
   /** Year of diagnosis, 0 when unknown. */
   readonly dxYear: number;
   /** Topography number (504 for C504), -1 when blank or not a code. */
@@ -70,6 +72,7 @@ export function caseFacts(items: Items, context: EditContext): CaseFacts {
   const surgery = surgeryState(surgeryCode);
   return {
     today: context.today,
+    dates: scanDates(items, context.today),
     dxYear,
     site,
     histology,

@@ -1,12 +1,8 @@
-import { itemDefs, itemLabel, type ItemId, type Items } from '#domain/naaccr';
+import { itemLabel, type ItemId, type Items } from '#domain/naaccr';
 import { coded } from './coded.js';
-import { asNumber, isAfter, isRealDate, mustNotBeAfter, yearIn } from './date-order.js';
+import { asNumber, isAfter, mustNotBeAfter, yearIn } from './date-order.js';
+import { CODED_DATES } from './date-scan.js';
 import type { Edit, EditFinding } from './edit.js';
-
-/** Every date that a person codes; computed survival dates are left to the program that computes them. */
-const DATES: readonly ItemId[] = itemDefs()
-  .filter(({ dataType, id }) => dataType === 'date' && !id.startsWith('surv'))
-  .map(({ id }) => id);
 
 /** Fails when the first item is surely after the second. */
 function order(edit: Pick<Edit, 'id' | 'name' | 'level' | 'severity'>, earlier: ItemId, later: ItemId): Edit {
@@ -24,26 +20,14 @@ function sinceDiagnosis(edit: Pick<Edit, 'id' | 'name'>, date: ItemId): Edit {
   };
 }
 
-function futureDate(items: Items, today: string): EditFinding | undefined {
-  for (const id of DATES) {
-    const date = items[id];
-    if (date !== undefined && isAfter(date, today))
-      return { message: `${itemLabel(id)} is in the future; it must be today or earlier.`, items: [id] };
-  }
-  return undefined;
+function futureDate(id: ItemId | undefined): EditFinding | undefined {
+  return id && { message: `${itemLabel(id)} is in the future; it must be today or earlier.`, items: [id] };
 }
 
-function unrealDate(items: Items): EditFinding | undefined {
-  for (const id of DATES) {
-    const date = items[id];
-    if (date !== undefined && date !== '' && !isRealDate(date)) {
-      return {
-        message: `${coded(items, id)}; expected a year from 1850 on, a year and month, or a full date that is on the calendar.`,
-        items: [id],
-      };
-    }
-  }
-  return undefined;
+function unrealDate(items: Items, id: ItemId | undefined): EditFinding | undefined {
+  if (id === undefined) return undefined;
+  const message = `${coded(items, id)}; expected a year from 1850 on, a year and month, or a full date that is on the calendar.`;
+  return { message, items: [id] };
 }
 
 function ageDisagrees(items: Items, age: number): EditFinding | undefined {
@@ -111,10 +95,17 @@ export const dateEdits: readonly Edit[] = [
     name: 'No future dates',
     level: 'tumor',
     severity: 'error',
-    items: DATES,
-    check: (items, { today }) => futureDate(items, today),
+    items: CODED_DATES,
+    check: (_, { dates }) => futureDate(dates.future),
   },
-  { id: 'E008', name: 'Valid partial dates', level: 'tumor', severity: 'error', items: DATES, check: unrealDate },
+  {
+    id: 'E008',
+    name: 'Valid partial dates',
+    level: 'tumor',
+    severity: 'error',
+    items: CODED_DATES,
+    check: (items, { dates }) => unrealDate(items, dates.unreal),
+  },
   {
     id: 'E009',
     name: 'First contact vs diagnosis',

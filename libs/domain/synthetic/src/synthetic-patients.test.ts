@@ -51,7 +51,9 @@ describe('made-up patients', () => {
       ...tumors.flatMap((tumor) => Object.keys(tumor).filter((id) => !isTumorItemId(id))),
     ]);
     expect(astray).toEqual([]);
-    const rejected = cases.flatMap(({ items }) => Object.entries(items).flatMap(([id, value]) => validateItem(id, value ?? '')?.message ?? []));
+    const rejected = cases.flatMap(({ items }) =>
+      Object.entries(items).flatMap(([id, value]) => validateItem(id, value ?? '')?.message ?? []),
+    );
     expect(rejected).toEqual([]);
   });
 
