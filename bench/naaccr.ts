@@ -30,7 +30,7 @@ function readAll(bytes: Uint8Array): Read {
 }
 
 /** Reads without keeping anything, as an import does. */
-function readThrough(bytes: Uint8Array, use: (patient: NaaccrPatient) => void): number {
+function readThrough(bytes: Uint8Array, use: (patient: NaaccrPatient) => unknown): number {
   const scanner = new NaaccrXmlScanner();
   let tumors = 0;
   const take = (patients: readonly NaaccrPatient[]): void => {
@@ -44,8 +44,8 @@ function readThrough(bytes: Uint8Array, use: (patient: NaaccrPatient) => void): 
   return tumors;
 }
 
-const asRead = (): void => {};
-const asFlatItems = (patient: NaaccrPatient): void => void [patient.items, ...patient.tumors.map(({ items }) => items)];
+const asRead = (): void => undefined;
+const asFlatItems = (patient: NaaccrPatient): unknown => [patient.items, ...patient.tumors.map(({ items }) => items)];
 
 function writeAll({ root, patients }: Read): number {
   const writer = new NaaccrXmlWriter({ unknownItems: 'asGiven' });

@@ -74,7 +74,7 @@ function summaryOf(root: NaaccrRoot, patients: readonly NaaccrPatient[]): object
   add('R', root);
   patients.forEach((patient, position) => {
     add(`P${position + 1}`, patient);
-    patient.tumors.forEach((tumor, place) => void add(`P${position + 1}.T${place + 1}`, tumor));
+    for (const [place, tumor] of patient.tumors.entries()) add(`P${position + 1}.T${place + 1}`, tumor);
     for (const { code } of patient.allErrors) counts[code] = (counts[code] ?? 0) + 1;
   });
   const lines = (patient: NaaccrPatient | undefined): readonly number[] => [patient?.startLine ?? 0, patient?.endLine ?? 0];

@@ -45,7 +45,7 @@ export function firstDifference(expected: NaaccrCase['outcome'], actual: object)
 function copyDifference(folder: string, row: NaaccrCase): string | undefined {
   const { written, expected } = copyOutcome(folder, row);
   if (written === expected) return undefined;
-  const at = [...expected].findIndex((char, position) => written[position] !== char);
+  const at = expected.split('').findIndex((char, position) => written[position] !== char);
   return `${row.file} differs at character ${at}: expected ${JSON.stringify(expected.slice(at, at + 60))}, got ${JSON.stringify(written.slice(at, at + 60))}`;
 }
 
@@ -54,7 +54,7 @@ function differenceOf(folder: string, row: NaaccrCase): string | undefined {
   const actual = row.mode === 'dict' ? dictionaryOutcome(folder, row) : xmlOutcome(folder, row);
   const part = firstDifference(row.outcome, actual);
   if (part === undefined) return undefined;
-  const show = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 300);
+  const show = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 300);
   const ours: Readonly<Record<string, unknown>> = { ...actual };
   return `${row.file} ${row.options.join(' ')} ${part}: expected ${show(row.outcome[part])}, got ${show(ours[part])}`;
 }

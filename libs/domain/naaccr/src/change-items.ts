@@ -21,6 +21,15 @@ function refusalOf(items: Items, id: string, value: string): ItemRejected | unde
   return isEditable(id) ? validateItem(id, value) : rejectItem(itemDef(id), 'NOT_EDITABLE', value);
 }
 
+function withChanges(items: Items, changed: readonly ItemChange[]): Items {
+  const values = new Map<string, string | undefined>(Object.entries(items));
+  for (const { id, to } of changed) {
+    if (to === null) values.delete(id);
+    else values.set(id, to);
+  }
+  return Object.fromEntries(values);
+}
+
 /**
  * Applies what a person typed. `null` and `''` remove an item; a value equal to the held one changes nothing and is not
  * judged, so that an old value that is no longer right does not block the rest of the form.
@@ -31,7 +40,6 @@ function refusalOf(items: Items, id: string, value: string): ItemRejected | unde
 export function changeItems(items: Items, change: Readonly<Record<string, string | null>>): ChangedItems {
   const rejected: ItemRejected[] = [];
   const changed: ItemChange[] = [];
-  const next: Partial<Record<ItemId, string>> = {};
   for (const [id, given] of Object.entries(change)) {
     const value = given ?? '';
     const refusal = refusalOf(items, id, value);
@@ -39,10 +47,5 @@ export function changeItems(items: Items, change: Readonly<Record<string, string
     else if (isItemId(id) && itemValue(items, id) !== value) changed.push({ id, from: items[id] || null, to: value || null });
   }
   if (rejected.length > 0) return { rejected };
-  Object.assign(next, items);
-  for (const { id, to } of changed) {
-    if (to === null) delete next[id];
-    else next[id] = to;
-  }
-  return { items: next, changed };
+  return { items: withChanges(items, changed), changed };
 }

@@ -1,11 +1,16 @@
 import { codeEntry, type CodeEntry, type CodeList } from './code-list.js';
+import { COUNTRY_CODES } from './code-tables/country-codes.js';
 import { DIAGNOSIS_CODES } from './code-tables/diagnosis-codes.js';
 import { FOLLOW_UP_CODES } from './code-tables/follow-up-codes.js';
-import { HISTOLOGY_CODES } from './code-tables/histology.js';
+import { FORMER_COUNTRY_CODES } from './code-tables/former-country-codes.js';
+import { HISTOLOGIES_8000_8589 } from './code-tables/histology-8000-8589.js';
+import { HISTOLOGIES_8590_9999 } from './code-tables/histology-8590-9999.js';
 import { PATIENT_CODES } from './code-tables/patient-codes.js';
-import { PLACE_CODES } from './code-tables/place-codes.js';
-import { PRIMARY_SITE_CODES } from './code-tables/primary-site.js';
+import { PRIMARY_SITES_C00_C39 } from './code-tables/primary-site-c00-c39.js';
+import { PRIMARY_SITES_C40_C80 } from './code-tables/primary-site-c40-c80.js';
+import { RADIATION_CODES } from './code-tables/radiation-codes.js';
 import { STAGE_CODES } from './code-tables/stage-codes.js';
+import { STATE_CODES } from './code-tables/state-codes.js';
 import { TREATMENT_CODES } from './code-tables/treatment-codes.js';
 import { isItemId } from './item-defs.js';
 import type { ItemId } from './items.js';
@@ -13,12 +18,17 @@ import type { ItemId } from './items.js';
 const TABLES = [
   PATIENT_CODES,
   DIAGNOSIS_CODES,
-  PRIMARY_SITE_CODES,
-  HISTOLOGY_CODES,
+  PRIMARY_SITES_C00_C39,
+  PRIMARY_SITES_C40_C80,
+  HISTOLOGIES_8000_8589,
+  HISTOLOGIES_8590_9999,
   STAGE_CODES,
   TREATMENT_CODES,
+  RADIATION_CODES,
   FOLLOW_UP_CODES,
-  PLACE_CODES,
+  STATE_CODES,
+  COUNTRY_CODES,
+  FORMER_COUNTRY_CODES,
 ] as const;
 
 // Lists too long to spell out in a message are described by the form of their codes.
@@ -47,10 +57,8 @@ function expectedOf(id: ItemId, entries: readonly CodeEntry[]): string {
   return `a code of the item, such as ${codes[0] ?? ''}`;
 }
 
-function blockLists(block: string): CodeList[] {
-  const [head = '', ...lines] = block.split('\n').filter((line) => line !== '');
+function listsOf(head: string, entries: readonly CodeEntry[]): CodeList[] {
   const words = head.split(' ').slice(1);
-  const entries = lines.map(entryOf);
   const shared = {
     entries,
     byCode: new Map(entries.filter(({ to }) => to === undefined).map((entry) => [entry.code, entry])),
@@ -60,10 +68,18 @@ function blockLists(block: string): CodeList[] {
   return words.filter(isItemId).map((id) => ({ id, ...shared, expected: expectedOf(id, entries) }));
 }
 
+// Blocks with the same head are parts of one list, in the order of the tables.
+function entriesByHead(): ReadonlyMap<string, readonly CodeEntry[]> {
+  const blocks = new Map<string, CodeEntry[]>();
+  for (const block of TABLES.flatMap((table) => table.split('\n\n'))) {
+    const [head = '', ...lines] = block.split('\n').filter((line) => line !== '');
+    blocks.set(head, [...(blocks.get(head) ?? []), ...lines.map(entryOf)]);
+  }
+  return blocks;
+}
+
 const LISTS: ReadonlyMap<ItemId, CodeList> = new Map(
-  TABLES.flatMap((table) => table.split('\n\n'))
-    .flatMap(blockLists)
-    .map((list) => [list.id, list]),
+  [...entriesByHead()].flatMap(([head, entries]) => listsOf(head, entries)).map((list) => [list.id, list]),
 );
 
 /** Codes of an item in our own words, or `undefined` when the item has no list here. */

@@ -10,7 +10,7 @@ function* redefinitionProblems(def: RawItemDef, standard: DictionaryItem): Gener
     ['naaccrNum', def.naaccrNum, standard.number],
     ['naaccrName', def.naaccrName, standard.name],
     ['length', def.length, standard.length],
-    ['recordTypes', def.recordTypes, [...standard.recordTypes].join(',')],
+    ['recordTypes', def.recordTypes, standard.recordTypes.split('').join(',')],
     ['parentXmlElement', def.parentXmlElement, standard.level],
     ['dataType', def.dataType, standard.dataType],
   ];

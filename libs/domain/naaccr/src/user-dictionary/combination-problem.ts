@@ -59,5 +59,6 @@ export function combinationProblem(version: NaaccrVersion, users: readonly UserD
   const problem = betweenProblem(users);
   if (problem !== undefined || version > '180' || users.length === 0) return problem;
   const merged = new Map([...dictionary(version).items, ...users.flatMap(({ items }) => items)].map((item) => [item.id, item]));
-  return overlapProblems([...merged.values()]).next().value ?? undefined;
+  const [overlap] = overlapProblems([...merged.values()]);
+  return overlap;
 }

@@ -30,7 +30,7 @@ function readAll(text: string, pieceSize = 65536): NaaccrPatient[] {
 }
 
 const letters = (length: number, set: string) =>
-  fc.array(fc.constantFrom(...set), { minLength: length, maxLength: length }).map((chars) => chars.join(''));
+  fc.array(fc.constantFrom(...set.split('')), { minLength: length, maxLength: length }).map((chars) => chars.join(''));
 const DIGITS = '0123456789';
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 // Text without what a file cannot carry: control characters, lone surrogates, blanks at the edges.

@@ -4,7 +4,6 @@ import type { NaaccrWriteOptions } from './write-options.js';
 import { escapeXml } from './xml-escape.js';
 import { normalizeLineEnds } from './xml-text.js';
 
-// eslint-disable-next-line no-control-regex -- these are the characters that may not be written
 const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/g;
 
 function withoutControls(id: string, text: string, options: NaaccrWriteOptions): string {
