@@ -4,7 +4,7 @@ import { yearIn } from './date-order.js';
 import { scanDates, type DateScan } from './date-scan.js';
 import { isPairedSite, siteNumber } from './site-facts.js';
 import { surgeryState, type SurgeryState } from './surgery-state.js';
-import type { EditContext } from './edit.js';
+import type { EditContext } from './edit-context.js';
 
 /** What many edits ask of one tumor, read from its items once. */
 export interface CaseFacts {

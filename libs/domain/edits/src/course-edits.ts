@@ -2,7 +2,8 @@ import { itemLabel, type ItemId, type Items } from '#domain/naaccr';
 import { isAnySurgeryGiven, isRadiationGiven, isSystemicGiven } from './case-facts.js';
 import { coded, codes } from './coded.js';
 import { asNumber, isAfter, isOtherDate, mustNotBeAfter } from './date-order.js';
-import type { Edit, EditFinding } from './edit.js';
+import type { Edit } from './edit.js';
+import type { EditFinding } from './edit-finding.js';
 
 const TREATMENT_DATES = [
   'rxDateSurgery',

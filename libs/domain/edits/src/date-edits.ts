@@ -2,7 +2,8 @@ import { itemLabel, type ItemId, type Items } from '#domain/naaccr';
 import { coded } from './coded.js';
 import { asNumber, isAfter, mustNotBeAfter, yearIn } from './date-order.js';
 import { CODED_DATES } from './date-scan.js';
-import type { Edit, EditFinding } from './edit.js';
+import type { Edit } from './edit.js';
+import type { EditFinding } from './edit-finding.js';
 
 /** Fails when the first item is surely after the second. */
 function order(edit: Pick<Edit, 'id' | 'name' | 'level' | 'severity'>, earlier: ItemId, later: ItemId): Edit {

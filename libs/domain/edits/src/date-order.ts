@@ -1,4 +1,4 @@
-import type { EditFinding } from './edit.js';
+import type { EditFinding } from './edit-finding.js';
 import { itemLabel, type ItemId, type Items } from '#domain/naaccr';
 
 /**

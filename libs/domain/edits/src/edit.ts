@@ -1,11 +1,6 @@
-import type { ItemId, Items, PartialDate } from '#domain/naaccr';
+import type { ItemId, Items } from '#domain/naaccr';
 import type { CaseFacts } from './case-facts.js';
-
-/** What a failing edit says: a message that names the items and what would be right, and the items if they are fewer than the edit's. */
-export interface EditFinding {
-  readonly message: string;
-  readonly items?: readonly ItemId[];
-}
+import type { EditFinding } from './edit-finding.js';
 
 /** An error keeps a case from being completed unless it is over-ridden; a warning asks for a second look. */
 export type EditSeverity = 'error' | 'warning';
@@ -32,12 +27,6 @@ export interface EditSet {
   readonly name: string;
   readonly release: string;
   readonly edits: readonly Edit[];
-}
-
-/** What an edit run depends on besides the items. */
-export interface EditContext {
-  /** The day of the run; later dates are in the future. */
-  readonly today: PartialDate;
 }
 
 /** One failing edit. */

@@ -1,7 +1,8 @@
 import type { ItemId, Items } from '#domain/naaccr';
 import type { CaseFacts } from './case-facts.js';
 import { coded } from './coded.js';
-import type { Edit, EditFinding } from './edit.js';
+import type { Edit } from './edit.js';
+import type { EditFinding } from './edit-finding.js';
 import { isBrainOrCns } from './site-facts.js';
 
 const NODES = ['regionalNodesPositive', 'regionalNodesExamined'] as const satisfies readonly ItemId[];

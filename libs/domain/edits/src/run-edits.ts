@@ -1,7 +1,9 @@
 import type { ItemId, Items } from '#domain/naaccr';
 import { withBlankItems } from './blank-items.js';
 import { caseFacts } from './case-facts.js';
-import type { Edit, EditContext, EditFinding, EditResult, EditSet } from './edit.js';
+import type { Edit, EditResult, EditSet } from './edit.js';
+import type { EditContext } from './edit-context.js';
+import type { EditFinding } from './edit-finding.js';
 import { unneededOverRides } from './over-ride-edits.js';
 import { REQUIRED_ITEM_EDIT_IDS } from './required-item-edits.js';
 

@@ -1,2 +1,3 @@
-export { SITE_GROUPS, siteGroup, siteGroupLabel, type SiteGroup } from './site-group.js';
+export { siteGroup } from './site-group.js';
+export { SITE_GROUPS, siteGroupLabel, type SiteGroup } from './site-groups.js';
 export { STAGE_GROUPS, stageGroup, stageGroupLabel, type StageGroup } from './stage-group.js';

@@ -1,4 +1,4 @@
-import type { SiteGroup } from './site-group.js';
+import type { SiteGroup } from './site-groups.js';
 
 type Row = readonly [from: number, to: number, group: SiteGroup];
 
