@@ -26,7 +26,7 @@ const MARKED_AT_ONCE = 5000;
 /** The books of a submission: its counts, its cases, and the marks it leaves on abstracts. */
 @Injectable()
 export class SubmissionLedger {
-  /** Takes a submission up, or again after a crash; undefined when there is nothing left to do. */
+  /** Takes a submission up, or again after a crash or a failure; undefined when there is nothing left to do. */
   async begin(tx: Tx, id: string): Promise<RunningSubmission | undefined> {
     const held = await firstRow<RunningSubmission>(
       tx,
@@ -34,7 +34,7 @@ export class SubmissionLedger {
               "status", "fileId", "createdBy" FROM submission WHERE "id" = $1 FOR UPDATE`,
       [id],
     );
-    if (!held || held.status === 'done' || held.status === 'failed') return undefined;
+    if (!held || held.status === 'done') return undefined;
     if (held.fileId !== null) return held;
     await tx.query(`DELETE FROM submission_case WHERE "submissionId" = $1`, [id]);
     await tx.query(
@@ -102,5 +102,13 @@ export class SubmissionLedger {
 
   async close(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.query(`UPDATE submission SET "status" = 'done', "finishedAt" = $2 WHERE "id" = $1`, [id, at]);
+  }
+
+  /** Gives a submission up; one whose file is complete has been sent on already, perhaps, and is left to be finished. */
+  async fail(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE submission SET "status" = 'failed', "finishedAt" = $2 WHERE "id" = $1 AND "status" IN ('waiting', 'running') AND "fileId" IS NULL`,
+      [id, at],
+    );
   }
 }

@@ -56,6 +56,14 @@ export class SubmissionRunService {
     await this.markCases(submission, options);
   }
 
+  /** Gives up a submission that cannot be written; nothing of it is sent, and its cases stay as they are for the next one. */
+  async abandon(id: string): Promise<void> {
+    await this.database.transaction(EVERY_FACILITY, async (tx) => {
+      await this.ledger.fail(tx, id, this.clock.now());
+      await this.audit.append(tx, systemActor('submission'), { action: 'submission.failed', subject: id });
+    });
+  }
+
   private async writeFile(submission: RunningSubmission, profile: SubmissionProfile, options: RunOptions): Promise<void> {
     const document = new SubmissionDocument(profile);
     const gzip = createGzip({ level: 1 });

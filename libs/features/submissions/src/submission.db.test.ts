@@ -212,3 +212,19 @@ it('shows its progress as events and ends the stream when it is done', async () 
   expect(answer.headers['content-type']).toContain('text/event-stream');
   expect(answer.text).toMatch(/^event: submission\ndata: \{.*"status":"done".*\}\n\n$/);
 });
+
+it('given up after its last try it says so, sends nothing, and can be taken up again', async () => {
+  const { id: abstractId } = await completed();
+  const made = await manager
+    .post('/api/submissions')
+    .send({ profile: 'state-central', facilityIds: [facilityId] })
+    .expect(202);
+  const id = made.body.id as string;
+  const runs = registry.app.get(SubmissionRunService);
+  await expect(runs.run(id, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  await runs.abandon(id);
+  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'failed', fileName: null });
+  expect((await manager.get(`/api/abstracts/${abstractId}`).expect(200)).body).toMatchObject({ status: 'complete' });
+  await runs.run(id);
+  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'done', selected: 1, sent: 1 });
+});

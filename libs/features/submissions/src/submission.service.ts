@@ -33,15 +33,12 @@ export class SubmissionService {
 
   /** Asks for a submission; a worker writes it. The actor needs the permission in every facility named. */
   create(actor: Actor, asked: NewSubmission): Promise<SubmissionView> {
-    for (const facilityId of asked.facilityIds) demand(actor, 'submission.create', facilityId);
-    return this.database.transaction(actor, async (tx) => {
-      const id = newId();
-      await this.insert(tx, actor, id, asked);
-      await this.outbox.enqueue(tx, writeSubmission, { submissionId: id });
-      const view = await this.found(tx, id);
-      await this.audit.append(tx, actor, { action: 'submission.created', subject: id, detail: { profile: asked.profile } });
-      return view;
-    });
+    return this.opened(actor, asked, (tx, submissionId) => this.outbox.enqueue(tx, writeSubmission, { submissionId }));
+  }
+
+  /** Opens a submission that the caller runs itself, as the command line does; no worker takes it up. */
+  open(actor: Actor, asked: NewSubmission): Promise<SubmissionView> {
+    return this.opened(actor, asked, () => Promise.resolve());
   }
 
   list(actor: Actor): Promise<SubmissionView[]> {
@@ -88,6 +85,18 @@ export class SubmissionService {
       return found.fileId;
     });
     return { ...(await this.files.describe(fileId)), bytes: this.files.read(fileId) };
+  }
+
+  private opened(actor: Actor, asked: NewSubmission, handOn: (tx: Tx, id: string) => Promise<void>): Promise<SubmissionView> {
+    for (const facilityId of asked.facilityIds) demand(actor, 'submission.create', facilityId);
+    return this.database.transaction(actor, async (tx) => {
+      const id = newId();
+      await this.insert(tx, actor, id, asked);
+      await handOn(tx, id);
+      const view = await this.found(tx, id);
+      await this.audit.append(tx, actor, { action: 'submission.created', subject: id, detail: { profile: asked.profile } });
+      return view;
+    });
   }
 
   private async insert(tx: Tx, actor: Actor, id: string, asked: NewSubmission): Promise<void> {

@@ -8,7 +8,12 @@ import { type WriteSubmission, writeSubmission } from './write-submission.job.js
 export class WriteSubmissionProcessor implements Processor<WriteSubmission> {
   constructor(private readonly runs: SubmissionRunService) {}
 
-  process({ submissionId }: WriteSubmission, { progress, signal }: JobContext): Promise<void> {
-    return this.runs.run(submissionId, { signal, onPage: (done) => progress({ done, label: 'cases' }) });
+  async process({ submissionId }: WriteSubmission, { attempt, progress, signal }: JobContext): Promise<void> {
+    try {
+      await this.runs.run(submissionId, { signal, onPage: (done) => progress({ done, label: 'cases' }) });
+    } catch (error) {
+      if (attempt >= writeSubmission.attempts && !signal.aborted) await this.runs.abandon(submissionId);
+      throw error;
+    }
   }
 }
