@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { InvalidSettings } from '#platform/config';
+import { algorithmsCommand } from './commands/algorithms.js';
+import { exportCommand } from './commands/export.js';
 import { migrateCommand } from './commands/migrate.js';
 import { startCommand } from './commands/start.js';
 import { userCommand } from './commands/user.js';
@@ -13,6 +15,8 @@ const program = new Command('registry')
   .showHelpAfterError()
   .addCommand(startCommand())
   .addCommand(migrateCommand())
+  .addCommand(exportCommand())
+  .addCommand(algorithmsCommand())
   .addCommand(userCommand());
 
 // Errors of the command line itself arrive as exceptions, also those of commands below commands.
