@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // The registry as a person runs it: built, as processes, on an embedded server of its own.
 const CLI = path.resolve('dist/apps/cli/src/main.js');
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder: string;
 let port: number;
@@ -41,7 +41,7 @@ class Started {
       const said = words.exec(this.output);
       if (said) return said;
       const isOver = this.process.exitCode !== null || this.process.signalCode !== null;
-      if (isOver || Date.now() - from > 60_000) throw new Error(`It did not say ${String(words)}, but:\n${this.output}`);
+      if (isOver || Date.now() - from > 120_000) throw new Error(`It did not say ${String(words)}, but:\n${this.output}`);
       await pause(50);
     }
   }
@@ -102,7 +102,7 @@ async function untilNone(word: string): Promise<void> {
 async function untilReady(): Promise<void> {
   const from = Date.now();
   while ((await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined))?.ok !== true) {
-    if (Date.now() - from > 60_000) throw new Error('The registry is not ready.');
+    if (Date.now() - from > 120_000) throw new Error('The registry is not ready.');
     await pause(100);
   }
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { EARLIEST_DAY } from './202611220001-rooms.js';
 
 const ITEM_COLUMNS = [
   ['patient', 'items'],
@@ -38,14 +39,7 @@ export class FastBulkWrites1795305600006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ${ITEM_COLUMNS.map(([table, column]) => `ALTER TABLE ${table} ALTER COLUMN "${column}" SET STORAGE EXTENDED;`).join('\n      ')}
-      CREATE OR REPLACE FUNCTION earliest_day(naaccr_date text) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
-        $$ SELECT CASE
-             WHEN naaccr_date !~ '^(18|19|20)[0-9]{2}((0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?)?$' THEN NULL
-             WHEN length(naaccr_date) = 4 THEN make_date(naaccr_date::integer, 1, 1)
-             WHEN length(naaccr_date) = 6 THEN make_date(left(naaccr_date, 4)::integer, substr(naaccr_date, 5, 2)::integer, 1)
-             ELSE least(make_date(left(naaccr_date, 4)::integer, substr(naaccr_date, 5, 2)::integer, 1) + right(naaccr_date, 2)::integer - 1,
-                        (make_date(left(naaccr_date, 4)::integer, substr(naaccr_date, 5, 2)::integer, 1) + interval '1 month')::date - 1)
-           END $$;
+      ${EARLIEST_DAY}
     `);
   }
 }

@@ -66,7 +66,7 @@ export class Vault {
   }
 
   private find(tx: Tx, facilityId: number | null): Promise<DataKeyRow | undefined> {
-    return firstRow<DataKeyRow>(tx, `${SELECT_KEY} WHERE coalesce("facilityId", 0) = coalesce($1::integer, 0)`, [facilityId]);
+    return firstRow<DataKeyRow>(tx, `${SELECT_KEY} WHERE "facilityId" IS NOT DISTINCT FROM $1::integer`, [facilityId]);
   }
 
   private async make(tx: Tx, facilityId: number | null): Promise<DataKeyRow> {

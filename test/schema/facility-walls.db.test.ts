@@ -1,0 +1,122 @@
+import { Audit } from '#features/audit';
+import { Clock, Settings } from '#platform/config';
+import { EVERY_FACILITY, type Scope } from '#platform/database';
+import { testDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** Tables that hold what belongs to a facility: each has its wall. */
+const WALLED = ['abstract', 'contact', 'follow_up_step', 'import_run', 'item_change', 'patient', 'submission', 'submission_case', 'tumor'];
+
+/** Every other table, and why it needs no wall. A new table must be entered in one of the two lists. */
+const OPEN: Readonly<Record<string, string>> = {
+  access_chain: 'end of the chain of access events; the application has no right on it',
+  access_event: 'ids only; read by privacy officers, who see every facility',
+  algorithm_release: 'published standards',
+  app_user: 'people who work here, not patients',
+  data_key: 'wrapped keys, useless without the master key',
+  facility: 'names of hospitals',
+  facility_grant: 'who works where',
+  file_chunk: 'sealed bytes, reached by the random id of a file that a walled row names',
+  follow_up_sweep: 'counts of the whole registry',
+  import_refusal: 'codes and lines, no sealed values; reached through the walled import_run',
+  outbox: 'ids only',
+  schema_migration: 'names of migrations',
+  session: 'digests of tokens',
+  setting: 'dated thresholds',
+  stored_file: 'names and digests of files; see file_chunk',
+  user_role: 'who does what',
+};
+
+const ID = '00000000-0000-7000-8000-00000000000';
+const EAST: Scope = { facilities: [1] };
+const WEST: Scope = { facilities: [2] };
+
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await testDatabase();
+  await test.asOwner(`
+    INSERT INTO facility ("id", "facilityNumber", "name") VALUES (1, '0000000001', 'East'), (2, '0000000002', 'West');
+    INSERT INTO patient ("id", "facilityIds", "items", "sealed", "createdAt", "updatedAt") VALUES ('${ID}1', '{1}', '{}', '', now(), now());
+    INSERT INTO tumor ("id", "patientId", "facilityIds", "items", "createdAt", "updatedAt") VALUES ('${ID}2', '${ID}1', '{1}', '{}', now(), now());
+    INSERT INTO abstract ("id", "patientId", "tumorId", "facilityId", "status", "items", "sealed", "patientKey", "sourceKey", "createdAt", "updatedAt")
+      VALUES ('${ID}3', '${ID}1', '${ID}2', 1, 'complete', '{}', '', 'a', 'b', now(), now());
+    INSERT INTO item_change ("at", "facilityId", "patientId", "version", "kind", "source") VALUES (now(), 1, '${ID}1', 1, 'created', 'abstract');
+    INSERT INTO contact ("id", "patientId", "facilityId", "contactDate", "method", "source", "result", "createdAt")
+      VALUES ('${ID}4', '${ID}1', 1, '2026', 'letter', 'patient', 'answered', now());
+    INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "dueDate", "state", "createdAt") VALUES ('${ID}1', 1, '2026', 'letter', now(), 'open', now());
+    INSERT INTO import_run ("id", "fileName", "facilityIds", "status", "createdAt") VALUES ('${ID}5', 'a.xml', '{1}', 'done', now());
+    INSERT INTO submission ("id", "profile", "facilityIds", "status", "createdAt") VALUES ('${ID}6', 'state', '{1}', 'done', now());
+    INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');
+    INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'abstract.read', 'allowed' FROM generate_series(1, 3);
+  `);
+});
+afterAll(() => test.close());
+
+const ask = <T>(scope: Scope, sql: string): Promise<T[]> => test.database.transaction(scope, (tx) => tx.query<T[]>(sql));
+
+async function count(scope: Scope, table: string): Promise<number> {
+  const [row] = await ask<{ n: number }>(scope, `SELECT count(*)::int AS n FROM ${table}`);
+  return row!.n;
+}
+
+it('every table has a wall, or a reason why it needs none', async () => {
+  const tables = await ask<{ name: string; walled: boolean }>(
+    EVERY_FACILITY,
+    `SELECT relname AS name, relrowsecurity AS walled FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  expect(tables.filter(({ walled }) => walled).map(({ name }) => name)).toEqual(WALLED);
+  expect(tables.filter(({ walled }) => !walled).map(({ name }) => name)).toEqual(Object.keys(OPEN).sort());
+});
+
+it('the application works as a role that the walls hold', async () => {
+  const [role] = await ask(
+    EAST,
+    `SELECT rolsuper, rolbypassrls, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owns FROM pg_roles r WHERE rolname = current_user`,
+  );
+  expect(role).toEqual({ rolsuper: false, rolbypassrls: false, owns: 0 });
+});
+
+it('views ask with the rights of whoever reads them, so that the walls hold behind them too', async () => {
+  const views = await ask(
+    EVERY_FACILITY,
+    `SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace AND NOT coalesce(reloptions @> '{security_invoker=true}', false)`,
+  );
+  expect(views).toEqual([]);
+});
+
+it.each(WALLED)('%s shows its rows to their facility, and to no other', async (table) => {
+  expect([await count(EAST, table), await count(EVERY_FACILITY, table)]).toEqual([1, 1]);
+  expect([await count(WEST, table), await count({ facilities: [] }, table)]).toEqual([0, 0]);
+});
+
+it('a connection that never said whom it works for sees nothing', async () => {
+  const [row] = await test.database.source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM patient');
+  expect(row!.n).toBe(0);
+});
+
+it.each([
+  ['an abstract of another facility', `UPDATE abstract SET "version" = 9`],
+  ['a contact of another facility', `UPDATE contact SET "result" = 'none'`],
+  ['the patient of another facility', `UPDATE patient SET "version" = 9`],
+])('%s cannot be changed', async (_what, sql) => {
+  const [, changed] = await test.database.transaction(WEST, (tx) => tx.query<[unknown, number]>(sql));
+  expect(changed).toBe(0);
+});
+
+it('an abstract cannot be moved into another facility', async () => {
+  await expect(ask(EAST, `UPDATE abstract SET "facilityId" = 2`)).rejects.toMatchObject({ code: '42501' });
+});
+
+it.each(['access_event', 'item_change'])('rows of %s can be added and read, never changed or removed', async (table) => {
+  for (const sql of [`UPDATE ${table} SET "reason" = 'x'`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+    await expect(ask(EVERY_FACILITY, sql)).rejects.toMatchObject({ code: '42501' });
+  }
+});
+
+it('an access event that the owner of the database edits is noticed', async () => {
+  const audit = new Audit(new Clock(Object.assign(new Settings(), { REGISTRY_NOW: '2026-11-22T08:00:00Z' })));
+  const verify = () => test.database.transaction(EVERY_FACILITY, (tx) => audit.verify(tx));
+  expect(await verify()).toMatchObject({ events: 3, intact: true });
+  await test.asOwner(`UPDATE access_event SET "userName" = 'bert' WHERE "id" = 2`);
+  expect(await verify()).toMatchObject({ intact: false, firstBroken: expect.anything() });
+});
