@@ -30,9 +30,9 @@ export interface ChangeRecord {
 
 /** The columns that follow from the items of an abstract. */
 export function preparedColumns(prepared: PreparedAbstract) {
-  const { coded: items, editErrors, editWarnings, schemaId, stagedBy } = prepared;
+  const { coded: items, editErrors, editWarnings, schemaId, siteGroup, stagedBy } = prepared;
   const edits: StoredEdit[] = prepared.edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
-  return { items, editErrors, editWarnings, edits, schemaId, stagedBy };
+  return { items, editErrors, editWarnings, edits, schemaId, siteGroup, stagedBy };
 }
 
 /** Loads and saves abstracts inside a caller's transaction: sealing, versions, history. It asks no permission and audits nothing. */

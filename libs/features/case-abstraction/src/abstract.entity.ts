@@ -68,6 +68,10 @@ export class Abstract {
   @Column('text', { nullable: true })
   stagedBy: string | null;
 
+  /** Coarse site group as this facility coded the tumor; the consolidated one is on the tumor. */
+  @Column('text', { nullable: true })
+  siteGroup: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

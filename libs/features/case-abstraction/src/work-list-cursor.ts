@@ -1,13 +1,13 @@
 import { InvalidRequest } from '#platform/http';
 
-/** Where a page ended: the sort key of its last row (`null` when blank) and its id. */
+/** Where a page ended: the sort key of its last row (`null` when blank; its place in an order of names) and its id. */
 export interface WorkListCursor {
   readonly key: string | null;
   readonly id: string;
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const KEYS = { age: /^\d{4}-\d\d-\d\d$/, updated: /^\d{4}-\d\d-\d\d[ T][\d:.+-]+$/, name: /^[\s\S]{0,120}$/ } as const;
+const KEYS = { age: /^\d{4}-\d\d-\d\d$/, updated: /^\d{4}-\d\d-\d\d[ T][\d:.+-]+$/, name: /^\d{1,5}$/ } as const;
 
 /** The opaque text that the next request hands back. */
 export function encodeCursor({ key, id }: WorkListCursor): string {

@@ -1,11 +1,13 @@
-import type { Scope, Tx } from '#platform/database';
-import { rows } from '#platform/database';
+import { rows, type Scope, type Tx } from '#platform/database';
+import { ABSTRACT_STATUSES } from './abstract-status.js';
 import type { BlindIndexer } from './identity-keys.js';
 import { nameKey, ssnKey } from './name-key.js';
-import { ABSTRACT_STATUSES } from './abstract-status.js';
 import type { WorkListQuery } from './work-list.contract.js';
 
-/** Conditions of a work list over the alias `a` of table abstract, and their parameters from $1 on. */
+/**
+ * What a work list covers, as conditions over the alias `a` of table abstract. They use only operators that PostgreSQL calls leak-proof
+ * (no LIKE, no row comparison): behind a facility wall no other operator reaches an index.
+ */
 export interface WorkListFilter {
   /** $1: facilities. */
   readonly facilityIds: readonly number[];
@@ -14,10 +16,17 @@ export interface WorkListFilter {
   /** Further conditions; each refers to `parameters` from $3 on. */
   readonly conditions: readonly string[];
   readonly parameters: readonly unknown[];
-  /** True when an index of its own finds the few rows; else the list is walked in its order until a page is full. */
-  readonly isSelective: boolean;
+  /** True when an index of its own finds the rows; else the list is walked in its order until a page is full. */
+  readonly hasIndex: boolean;
   /** Kinds of search that were tried, for the access log: never what was searched for. */
   readonly searched: readonly string[];
+}
+
+/** Whose list it is. */
+export interface WorkListReader {
+  readonly userId: string;
+  readonly facilityIds: readonly number[];
+  readonly vault: BlindIndexer;
 }
 
 /** The facilities a list covers: the chosen one or all that the reader sees. */
@@ -27,49 +36,54 @@ export async function coveredFacilities(tx: Tx, scope: Scope, facilityId: number
   return (await rows<{ id: number }>(tx, `SELECT "id" FROM facility ORDER BY "id"`)).map(({ id }) => id);
 }
 
-/** What a query asks for, as conditions. A search for something that no abstract can have finds nothing. */
-export function workListFilter(
-  query: WorkListQuery,
-  reader: { readonly userId: string; readonly facilityIds: readonly number[]; readonly vault: BlindIndexer },
-): WorkListFilter {
+/** What a query asks for. A search for something that no abstract can have finds nothing. */
+export async function workListFilter(tx: Tx, query: WorkListQuery, reader: WorkListReader): Promise<WorkListFilter> {
   const parameters: unknown[] = [];
   const parameter = (value: unknown): string => `$${parameters.push(value) + 2}`;
   const conditions: string[] = [];
   const owner = query.owner === 'me' ? reader.userId : query.owner;
-  if (owner === 'none') conditions.push(`a."ownerId" IS NULL`);
+  if (owner === 'none') conditions.push(UNOWNED);
   else if (owner !== undefined) conditions.push(`a."ownerId" = ${parameter(owner)}::uuid`);
-  if (query.siteGroup !== undefined) {
-    conditions.push(`EXISTS (SELECT 1 FROM tumor t WHERE t."id" = a."tumorId" AND t."siteGroup" = ${parameter(query.siteGroup)})`);
-  }
-  const search = query.search === undefined ? [] : searches(query.search.trim(), reader.vault, parameter);
-  if (query.search !== undefined) conditions.push(`(${search.map(({ condition }) => condition).join(' OR ') || 'false'})`);
+  const search = query.search === undefined ? [] : await searches(tx, query.search.trim(), reader.vault);
+  if (query.search !== undefined) conditions.push(`(${search.map(({ condition }) => condition(parameter)).join(' OR ') || 'false'})`);
+  if (query.siteGroup !== undefined) conditions.push(`a."siteGroup" = ${parameter(query.siteGroup)}`);
   return {
     facilityIds: reader.facilityIds,
     statuses: query.status === undefined ? ABSTRACT_STATUSES : [query.status],
     conditions,
+    hasIndex: conditions.length > 0 && conditions[0] !== UNOWNED,
     parameters,
-    isSelective: query.search !== undefined || (owner !== undefined && owner !== 'none'),
     searched: search.map(({ kind }) => kind),
   };
 }
 
+const UNOWNED = `a."ownerId" IS NULL`;
+
 interface Search {
   readonly kind: string;
-  readonly condition: string;
+  readonly condition: (parameter: (value: unknown) => string) => string;
 }
 
 /** Everything the text can mean: nine digits may be a social security or an accession number. */
-function searches(text: string, vault: BlindIndexer, parameter: (value: unknown) => string): Search[] {
+async function searches(tx: Tx, text: string, vault: BlindIndexer): Promise<Search[]> {
   const found: Search[] = [];
-  const patients = (column: string, index: Buffer): string =>
-    `a."patientId" IN (SELECT p."id" FROM patient p WHERE p."${column}" = ${parameter(index)})`;
-  const prefix = (column: string, value: string): string => `a."${column}" LIKE ${parameter(`${value}%`)}`;
   const ssn = ssnKey(text);
-  if (ssn !== '') found.push({ kind: 'ssn', condition: patients('ssnIndex', vault.blindIndex('ssn', ssn)) });
-  if (/^\d{2,9}$/.test(text)) found.push({ kind: 'accession', condition: prefix('accessionNumberHosp', text) });
-  if (/^c\d{1,2}(?:\.?\d)?$/i.test(text))
-    found.push({ kind: 'site', condition: prefix('primarySite', text.toUpperCase().replace('.', '')) });
+  if (ssn !== '') found.push(await patientSearch(tx, 'ssn', `"ssnIndex" = $1`, vault.blindIndex('ssn', ssn)));
+  if (/^\d{4,9}$/.test(text)) found.push(prefixSearch('accession', 'accessionNumberHosp', text));
+  if (/^c\d{1,2}(?:\.?\d)?$/i.test(text)) found.push(prefixSearch('site', 'primarySite', text.toUpperCase().replace('.', '')));
   const name = nameKey(text);
-  if (/\p{L}/u.test(name)) found.push({ kind: 'name', condition: patients('lastNameIndex', vault.blindIndex('last-name', name)) });
+  if (/\p{L}/u.test(name)) found.push(await patientSearch(tx, 'name', `"lastNameIndex" = $1`, vault.blindIndex('last-name', name)));
   return found;
+}
+
+async function patientSearch(tx: Tx, kind: string, condition: string, index: Buffer): Promise<Search> {
+  const patients = await rows<{ id: string }>(tx, `SELECT "id" FROM patient WHERE ${condition}`, [index]);
+  const ids = patients.map(({ id }) => id);
+  return { kind, condition: (parameter) => `a."patientId" = ANY (${parameter(ids)}::uuid[])` };
+}
+
+/** Texts that begin with a prefix, as a range in byte order. @param prefix - ASCII, not empty */
+function prefixSearch(kind: string, column: string, prefix: string): Search {
+  const end = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+  return { kind, condition: (parameter) => `(a."${column}" ~>=~ ${parameter(prefix)} AND a."${column}" ~<~ ${parameter(end)})` };
 }

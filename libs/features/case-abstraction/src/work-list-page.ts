@@ -2,11 +2,6 @@ import { rows, type Tx } from '#platform/database';
 import type { WorkListCursor } from './work-list-cursor.js';
 import type { WorkListFilter } from './work-list-filter.js';
 
-/** One candidate of a page, in the order of the list. */
-export interface PageEntry extends WorkListCursor {
-  readonly patientId: string;
-}
-
 /** What one order of the list sorts by. */
 interface Order {
   readonly key: string;
@@ -23,32 +18,36 @@ const ORDERS = {
 /** Orders that the database can give. */
 export type IndexedSort = keyof typeof ORDERS;
 
+/** What is counted when conditions narrow a list; beyond it the number only says "many". */
+export const MOST_COUNTED = 10_000;
+
 /**
- * The next entries of a work list in the order of an index. Without a selective condition each facility (and status) is walked in index order
- * for one page and the walks are merged, so the cost does not grow with the list; with one, the few rows that its index finds are sorted.
+ * The next entries of a work list in its order. With a condition that has an index, what it finds is sorted; else each facility (and status)
+ * is walked in index order for one page and the walks are merged, so that the cost does not grow with the list. Either way indexes alone are
+ * read, no row of an abstract.
  */
 export function pageEntries(
   tx: Tx,
   filter: WorkListFilter,
   page: { readonly sort: IndexedSort; readonly after: WorkListCursor | undefined; readonly limit: number },
-): Promise<PageEntry[]> {
+): Promise<WorkListCursor[]> {
   const order: Order = ORDERS[page.sort];
   const parameters: unknown[] = [filter.facilityIds, filter.statuses, ...filter.parameters];
   const parameter = (value: unknown): string => `$${parameters.push(value)}`;
   const limit = parameter(page.limit);
   const parts = branches(order, page.after, parameter);
-  const scope = filter.isSelective
+  const scope = filter.hasIndex
     ? `a."facilityId" = ANY ($1::integer[]) AND a."status" = ANY ($2::text[])`
     : `a."facilityId" = f."facilityId" AND ${page.sort === 'age' ? `a."status" = s."status"` : `a."status" = ANY ($2::text[])`}`;
   const select = ({ condition, by }: Branch): string =>
-    `(SELECT a."id", a."patientId", ${order.key} AS "key" FROM abstract a
+    `(SELECT a."id", ${order.key} AS "key" FROM abstract a
       WHERE ${[scope, ...filter.conditions, condition].join(' AND ')} ORDER BY ${by} LIMIT ${limit})`;
   const union = parts.map(select).join(' UNION ALL ');
   const walks = `unnest($1::integer[]) f("facilityId")${page.sort === 'age' ? ` CROSS JOIN unnest($2::text[]) s("status")` : ''}`;
-  const source = filter.isSelective ? `(${union}) e` : `${walks} CROSS JOIN LATERAL (${union}) e`;
-  const sql = `SELECT e."id", e."patientId", e."key"::text AS "key" FROM ${source}
+  const source = filter.hasIndex ? `(${union}) e` : `${walks} CROSS JOIN LATERAL (${union}) e`;
+  const sql = `SELECT e."id", e."key"::text AS "key" FROM ${source}
     ORDER BY e."key" ${order.direction} NULLS LAST, e."id" ${order.direction} LIMIT ${limit}`;
-  return rows<PageEntry>(tx, sql, parameters);
+  return rows<WorkListCursor>(tx, sql, parameters);
 }
 
 interface Branch {
@@ -56,7 +55,7 @@ interface Branch {
   readonly by: string;
 }
 
-/** Rows with a key after the cursor, then rows without one: two index ranges, since a row comparison with null is never true. */
+/** Rows with a key after the cursor, then rows without one: two index ranges, since no comparison with null is true. */
 function branches(order: Order, after: WorkListCursor | undefined, parameter: (value: unknown) => string): Branch[] {
   const { key, cast, direction } = order;
   const by = `${key} ${direction}, a."id" ${direction}`;
@@ -67,18 +66,22 @@ function branches(order: Order, after: WorkListCursor | undefined, parameter: (v
       { condition: `${key} IS NULL`, by: last },
     ];
   }
-  const id = parameter(after.id);
-  if (after.key === null) return [{ condition: `${key} IS NULL AND a."id" ${order.after} ${id}::uuid`, by: last }];
+  const id = `${parameter(after.id)}::uuid`;
+  if (after.key === null) return [{ condition: `${key} IS NULL AND a."id" ${order.after} ${id}`, by: last }];
+  const at = `${parameter(after.key)}::${cast}`;
   return [
-    { condition: `(${key}, a."id") ${order.after} (${parameter(after.key)}::${cast}, ${id}::uuid)`, by },
+    { condition: `${key} ${order.after}= ${at} AND (${key} ${order.after} ${at} OR a."id" ${order.after} ${id})`, by },
     { condition: `${key} IS NULL`, by: last },
   ];
 }
 
-/** How many abstracts a filter covers, whatever the page. */
+/** How many abstracts a filter covers, whatever the page; with further conditions no more than `MOST_COUNTED` are counted. */
 export async function countEntries(tx: Tx, filter: WorkListFilter): Promise<number> {
-  const conditions = [`a."facilityId" = ANY ($1::integer[])`, `a."status" = ANY ($2::text[])`, ...filter.conditions];
-  const sql = `SELECT count(*)::integer AS "count" FROM abstract a WHERE ${conditions.join(' AND ')}`;
+  const conditions = [`a."facilityId" = ANY ($1::integer[])`, `a."status" = ANY ($2::text[])`, ...filter.conditions].join(' AND ');
+  const sql =
+    filter.conditions.length === 0
+      ? `SELECT count(*)::integer AS "count" FROM abstract a WHERE ${conditions}`
+      : `SELECT count(*)::integer AS "count" FROM (SELECT 1 FROM abstract a WHERE ${conditions} LIMIT ${MOST_COUNTED}) e`;
   const [counted] = await rows<{ count: number }>(tx, sql, [filter.facilityIds, filter.statuses, ...filter.parameters]);
   return counted?.count ?? 0;
 }

@@ -97,6 +97,7 @@ export class AbstractRow {
 export class WorkList {
   @ApiProperty({ type: [AbstractRow] }) rows: readonly AbstractRow[];
   @ApiProperty({ type: String, nullable: true }) next: string | null;
+  /** How many there are; of a list narrowed by owner, search or site group at most 10,000 are counted. */
   @ApiProperty() total: number;
 }
 

@@ -25,6 +25,7 @@ interface Page {
   readonly sort: WorkListSort;
   readonly after: WorkListCursor | undefined;
   readonly limit: number;
+  readonly total: number;
 }
 
 /** The work list of the home page. */
@@ -40,32 +41,31 @@ export class WorkListQueries {
     const { sort, limit } = query;
     const after = query.after === undefined ? undefined : decodeCursor(query.after, sort);
     const facilityIds = await coveredFacilities(tx, actor, query.facilityId);
-    const filter = workListFilter(query, { userId: actor.userId, facilityIds, vault: this.vault });
+    const filter = await workListFilter(tx, query, { userId: actor.userId, facilityIds, vault: this.vault });
     const total = await countEntries(tx, filter);
-    const { entries, next } = await this.entries(tx, filter, { sort, after, limit: limit + 1 }, total);
+    const { entries, next } = await this.entries(tx, filter, { sort, after, limit: limit + 1, total });
     const found = await this.rows(tx, entries);
     return { list: { rows: found, next, total }, searched: filter.searched };
   }
 
-  private async entries(tx: Tx, filter: WorkListFilter, page: Page, total: number) {
-    const found =
-      page.sort === 'name' ? await this.byName(tx, filter, page, total) : await pageEntries(tx, filter, { ...page, sort: page.sort });
+  private async entries(tx: Tx, filter: WorkListFilter, page: Page) {
+    const found = page.sort === 'name' ? await this.byName(tx, filter, page) : await pageEntries(tx, filter, { ...page, sort: page.sort });
     const entries = found.slice(0, page.limit - 1);
     const last = entries.at(-1);
     return { entries: entries.map(({ id }) => id), next: last && found.length > entries.length ? encodeCursor(last) : null };
   }
 
-  private async byName(tx: Tx, filter: WorkListFilter, page: Page, total: number): Promise<WorkListCursor[]> {
+  private async byName(tx: Tx, filter: WorkListFilter, page: Page): Promise<WorkListCursor[]> {
+    const { total } = page;
     if (total > MOST_NAMES) throw new TooManyToSortByName(total, MOST_NAMES);
     const all = await pageEntries(tx, filter, { sort: 'age', after: undefined, limit: MOST_NAMES });
-    const sealed = await rows<{ id: string; sealed: Buffer }>(tx, `SELECT "id", "sealed" FROM patient WHERE "id" = ANY ($1)`, [
-      [...new Set(all.map(({ patientId }) => patientId))],
-    ]);
-    const names = new Map<string, string>();
-    for (const { id, sealed: bytes } of sealed) names.set(id, (await this.patientName(tx, id, bytes)).toUpperCase());
-    const keyed = all.map(({ id, patientId }) => ({ id, key: names.get(patientId) ?? '' })).sort(compareKeys);
-    const { after } = page;
-    return (after ? keyed.filter((entry) => compareKeys(entry, after) > 0) : keyed).slice(0, page.limit);
+    const sealed = await rows<SealedPatient>(tx, PATIENTS, [all.map(({ id }) => id)]);
+    const named: NamedEntry[] = [];
+    for (const { id, patientId, sealed: bytes } of sealed)
+      named.push({ id, name: (await this.patientName(tx, patientId, bytes)).toUpperCase() });
+    named.sort(compareNames);
+    const start = page.after === undefined ? 0 : positionAfter(named, page.after);
+    return named.slice(start, start + page.limit).map(({ id }, index) => ({ id, key: String(start + index) }));
   }
 
   private async rows(tx: Tx, ids: readonly string[]): Promise<AbstractRow[]> {
@@ -87,16 +87,34 @@ export function nameOf(items: Items): string {
 
 const ROWS = `
   SELECT a."id", a."version", a."status", a."facilityId", f."name" AS "facilityName", a."patientId", p."sealed", a."accessionNumberHosp",
-    a."primarySite", a."histologicTypeIcdO3", t."siteGroup", a."diagnosisYear", a."items" ->> 'dateOf1stContact' AS "dateOf1stContact",
+    a."primarySite", a."histologicTypeIcdO3", a."siteGroup", a."diagnosisYear", a."items" ->> 'dateOf1stContact' AS "dateOf1stContact",
     $2::date - a."firstContactDay" AS "ageDays", a."editErrors", a."editWarnings",
     coalesce(a."items" ->> 'derivedSummaryStage2018', a."items" ->> 'summaryStage2018') AS "summaryStage", u."fullName" AS "ownerName"
   FROM unnest($1::uuid[]) WITH ORDINALITY page("id", "place")
-  JOIN abstract a ON a."id" = page."id" JOIN patient p ON p."id" = a."patientId" JOIN tumor t ON t."id" = a."tumorId"
+  JOIN abstract a ON a."id" = page."id" JOIN patient p ON p."id" = a."patientId"
   JOIN facility f ON f."id" = a."facilityId" LEFT JOIN app_user u ON u."id" = a."ownerId"
   ORDER BY page."place"`;
 
-function compareKeys(a: WorkListCursor, b: WorkListCursor): number {
-  const [ka, kb] = [a.key ?? '', b.key ?? ''];
-  if (ka !== kb) return ka < kb ? -1 : 1;
+const PATIENTS = `SELECT a."id", a."patientId", p."sealed" FROM abstract a JOIN patient p ON p."id" = a."patientId" WHERE a."id" = ANY ($1::uuid[])`;
+
+interface SealedPatient {
+  readonly id: string;
+  readonly patientId: string;
+  readonly sealed: Buffer;
+}
+
+interface NamedEntry {
+  readonly id: string;
+  readonly name: string;
+}
+
+function compareNames(a: NamedEntry, b: NamedEntry): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+// A cursor travels in an address, so it holds no name: the place after the last row shown, or its old place when that row is gone.
+function positionAfter(named: readonly NamedEntry[], after: WorkListCursor): number {
+  const last = named.findIndex(({ id }) => id === after.id);
+  return last === -1 ? Number(after.key) : last + 1;
 }

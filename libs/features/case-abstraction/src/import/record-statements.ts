@@ -100,9 +100,9 @@ export function updateTumors(writes: readonly TumorWrite[], now: Date): Statemen
 
 const ABSTRACT_ROWS = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::text[], $7::timestamptz[],
     string_to_array($8, chr(30)), $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::integer[], $14::integer[], string_to_array($15, chr(30)),
-    $16::text[], $17::text[])
+    $16::text[], $17::text[], $18::text[])
   w("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey", "sourceKey", "importDigest",
-    "editErrors", "editWarnings", "edits", "schemaId", "stagedBy")`;
+    "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup")`;
 
 function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknown[] {
   const columns = writes.map(({ prepared }) => preparedColumns(prepared));
@@ -124,6 +124,7 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
     jsonColumn(columns.map(({ edits }) => edits)),
     textColumn(columns.map(({ schemaId }) => schemaId)),
     textColumn(columns.map(({ stagedBy }) => stagedBy)),
+    textColumn(columns.map(({ siteGroup }) => siteGroup)),
     now,
   ];
 }
@@ -131,9 +132,9 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
 /** New abstracts. */
 export function insertAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `INSERT INTO abstract ("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey",
-      "sourceKey", "importDigest", "importedVersion", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "createdAt", "updatedAt")
+      "sourceKey", "importDigest", "importedVersion", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", "createdAt", "updatedAt")
     SELECT "id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items"::jsonb, "sealed", "patientKey",
-      "sourceKey", "importDigest", "version", "editErrors", "editWarnings", "edits"::jsonb, "schemaId", "stagedBy", $18, $18 FROM ${ABSTRACT_ROWS}`;
+      "sourceKey", "importDigest", "version", "editErrors", "editWarnings", "edits"::jsonb, "schemaId", "stagedBy", "siteGroup", $19, $19 FROM ${ABSTRACT_ROWS}`;
   return { sql, parameters: abstractParameters(writes, now) };
 }
 
@@ -141,7 +142,8 @@ export function insertAbstracts(writes: readonly AbstractWrite[], now: Date): St
 export function updateAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `UPDATE abstract a SET "version" = w."version", "importedVersion" = w."version", "status" = w."status", "completedAt" = w."completedAt",
       "items" = w."items"::jsonb, "sealed" = w."sealed", "importDigest" = w."importDigest", "editErrors" = w."editErrors",
-      "editWarnings" = w."editWarnings", "edits" = w."edits"::jsonb, "schemaId" = w."schemaId", "stagedBy" = w."stagedBy", "updatedAt" = $18
+      "editWarnings" = w."editWarnings", "edits" = w."edits"::jsonb, "schemaId" = w."schemaId", "stagedBy" = w."stagedBy",
+      "siteGroup" = w."siteGroup", "updatedAt" = $19
     FROM ${ABSTRACT_ROWS} WHERE a."id" = w."id"`;
   return { sql, parameters: abstractParameters(writes, now) };
 }

@@ -8,6 +8,7 @@ import { WorkList1795305600007 } from './202611220007-work-list.js';
 import { AnnualFollowUp1795305600008 } from './202611220008-annual-follow-up.js';
 import { CountedTumors1795305600009 } from './202611220009-counted-tumors.js';
 import { Submissions1795305600010 } from './202611220010-submissions.js';
+import { WorkListColumns1795305600011 } from './202611220011-work-list-columns.js';
 import { DataKeyIndex1795305600012 } from './202611220012-data-key-index.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   AnnualFollowUp1795305600008,
   CountedTumors1795305600009,
   Submissions1795305600010,
+  WorkListColumns1795305600011,
   DataKeyIndex1795305600012,
 ] as const;
