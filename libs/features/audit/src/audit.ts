@@ -19,7 +19,15 @@ export class Audit {
       `INSERT INTO access_event ("at", "userId", "userName", "sessionId", "facilityId", "action", "result", "patientIds", "abstractId",
          "subject", "detail", "reason", "address", "correlationId")
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [this.clock.now(), ...whoColumns(who), ...eventColumns(event), event.reason ?? null, who.address ?? null, who.correlationId ?? null],
+      // The machine's time: a registry that plays another day still tells truly when somebody looked.
+      [
+        this.clock.machineTime(),
+        ...whoColumns(who),
+        ...eventColumns(event),
+        event.reason ?? null,
+        who.address ?? null,
+        who.correlationId ?? null,
+      ],
     );
   }
 

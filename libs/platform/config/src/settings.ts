@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsTrustedProxies } from './trusted-proxies.js';
 
 const number = Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)), { toClassOnly: true });
 const blankIsAbsent = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value), { toClassOnly: true });
@@ -20,6 +21,10 @@ export class Settings {
   /** Address the API listens on; 0.0.0.0 serves other machines (put TLS in front). */
   @IsString({ message: 'HOST must be an address, such as 127.0.0.1.' })
   readonly HOST: string = '127.0.0.1';
+
+  /** Proxies in front whose `x-forwarded-for` is believed: how many (0 for none), or addresses, networks and range names. */
+  @IsTrustedProxies('TRUST_PROXY must be the number of proxies in front (0 to 9), or a list such as loopback,10.1.0.0/16.')
+  readonly TRUST_PROXY: string = 'loopback';
 
   /** PostgreSQL 16 or newer. Absent: the embedded server under REGISTRY_DATA_DIR. */
   @blankIsAbsent
@@ -105,7 +110,10 @@ export class Settings {
   @IsIn(['on', 'off'], { message: 'REGISTRY_DEMO must be on or off.' })
   readonly REGISTRY_DEMO: string = 'on';
 
-  /** A fixed present, for demonstrations and tests only; absent: the machine's clock. */
+  /**
+   * A fixed present, for demonstrations and tests only; absent: the machine's clock. Sessions, pauses after wrong passwords
+   * and the access log go by the machine's clock all the same.
+   */
   @blankIsAbsent
   @IsOptional()
   @IsISO8601({}, { message: 'REGISTRY_NOW must be an instant such as 2026-11-22T08:00:00Z.' })

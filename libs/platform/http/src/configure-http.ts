@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Settings } from '#platform/config';
+import { type Settings, trustedProxies } from '#platform/config';
 import type { Express, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { HealthChecks } from './health.js';
@@ -35,8 +35,8 @@ export function configureHttp(app: NestExpressApplication, settings: Settings): 
   app.disable('x-powered-by');
   // Nothing is stored by a browser, so nothing is asked again by its tag.
   app.disable('etag');
-  // A proxy on this machine may say who really calls; anybody else's x-forwarded-for is not believed.
-  app.set('trust proxy', 'loopback');
+  // Only a trusted proxy may say who really calls; anybody else's x-forwarded-for is not believed.
+  app.set('trust proxy', trustedProxies(settings.TRUST_PROXY));
   app.use(correlate, observeRequests(logger, metrics), securityHeaders(settings), neverStored);
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api');

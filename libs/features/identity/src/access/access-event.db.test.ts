@@ -1,6 +1,6 @@
 import { Audit } from '#features/audit';
 import { EVERY_FACILITY } from '#platform/database';
-import { type Browser, IdentityApp } from '../../test/identity-app.js';
+import { type Browser, RegistryApp } from '../../../../../test/support/registry-app.js';
 import { systemActor } from './actor.js';
 
 interface Row {
@@ -11,11 +11,11 @@ interface Row {
 const PATIENT = '019acb1e-0000-7000-8000-000000000001';
 
 describe('access events', () => {
-  let app: IdentityApp;
+  let app: RegistryApp;
   let officer: Browser;
 
   beforeAll(async () => {
-    app = await IdentityApp.start();
+    app = await RegistryApp.start();
     ({ browser: officer } = await app.person({ name: 'officer', roles: ['privacy-officer'] }));
     const audit = app.app.get(Audit);
     for (let n = 1; n <= 5; n += 1) {
@@ -47,7 +47,7 @@ describe('access events', () => {
     expect(found.map((row) => row.detail.n)).toEqual([4, 2]);
     expect(body.rows[0]).toMatchObject({ userName: 'system:test', result: 'allowed', patientIds: [PATIENT], reason: null });
     expect(body.next).toBeNull();
-    expect(await app.lastEvent()).toMatchObject({ action: 'access-events.listed', userName: 'officer', detail: { rows: 2 } });
+    expect(await app.lastAccess()).toMatchObject({ action: 'access-events.listed', userName: 'officer', detail: { rows: 2 } });
   });
 
   it('are paged without gap or repetition', async () => {

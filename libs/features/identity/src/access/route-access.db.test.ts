@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { auditedRoutes } from '#features/audit';
 import { listRoutes, openApiDocument } from '#platform/http';
-import { type Browser, IdentityApp } from '../../test/identity-app.js';
+import { type Browser, RegistryApp } from '../../../../../test/support/registry-app.js';
 import { type Actor, demand } from './actor.js';
 import { ROLE_PERMISSIONS, ROLES } from './permissions.js';
 import { Allow, CurrentActor, routeAccess, SignedIn } from './route-access.js';
@@ -33,11 +33,11 @@ class OpenController {
 }
 
 describe('routes', () => {
-  let app: IdentityApp;
+  let app: RegistryApp;
   const browsers = new Map<string, Browser>();
 
   beforeAll(async () => {
-    app = await IdentityApp.start([SilentController, DeepController]);
+    app = await RegistryApp.start([], { controllers: [SilentController, DeepController] });
     for (const role of ROLES.filter((one) => one !== 'service')) {
       browsers.set(role, (await app.person({ name: `the-${role}`, roles: [role], everyFacility: true })).browser);
     }
@@ -91,7 +91,7 @@ describe('routes', () => {
     const { browser, id } = await app.person({ name: 'walled', roles: ['abstractor'], facilityIds: [] });
     const { body } = await browser.get('/api/deep').set('x-correlation-id', 'abc-1').expect(403);
     expect(body).toMatchObject({ code: 'FORBIDDEN', correlationId: 'abc-1', data: { permission: 'abstract.read', facilityId: 42 } });
-    expect(await app.lastEvent()).toMatchObject({
+    expect(await app.lastAccess()).toMatchObject({
       action: 'access.denied',
       result: 'denied',
       userId: id,
@@ -121,6 +121,6 @@ describe('routes', () => {
   });
 
   it('that do not say who may use them keep the process from starting', async () => {
-    await expect(IdentityApp.start([OpenController])).rejects.toThrow('GET /api/open/door (OpenController.nothing)');
+    await expect(RegistryApp.start([], { controllers: [OpenController] })).rejects.toThrow('GET /api/open/door (OpenController.nothing)');
   });
 });

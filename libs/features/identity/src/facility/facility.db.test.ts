@@ -1,15 +1,15 @@
-import { type Browser, IdentityApp } from '../../test/identity-app.js';
+import { type Browser, RegistryApp } from '../../../../../test/support/registry-app.js';
 
 describe('facilities', () => {
-  let app: IdentityApp;
+  let app: RegistryApp;
   let manager: Browser;
   let abstractor: Browser;
   let riverside: number;
 
   beforeAll(async () => {
-    app = await IdentityApp.start();
+    app = await RegistryApp.start();
     ({ browser: manager } = await app.person({ name: 'manager1', roles: ['manager'], everyFacility: true }));
-    riverside = (await manager.post('/api/facilities').send({ facilityNumber: '0000000001', name: 'Riverside' }).expect(201)).body.id;
+    riverside = (await manager.post('/api/facilities').send({ facilityNumber: '0000000011', name: 'Riverside' }).expect(201)).body.id;
     ({ browser: abstractor } = await app.person({ name: 'abstractor1', roles: ['abstractor'], facilityIds: [riverside] }));
   });
 
@@ -18,14 +18,16 @@ describe('facilities', () => {
   });
 
   it('are shown to those who work there, and all of them to those who manage them', async () => {
-    const hillside = { facilityNumber: '0000000002', name: 'Hillside', npi: '1234567893', referenceDate: '20100101' };
+    const hillside = { facilityNumber: '0000000012', name: 'Hillside', npi: '1234567893', referenceDate: '20100101' };
     const { body } = await manager.post('/api/facilities').send(hillside).expect(201);
     expect(body).toEqual({ id: expect.any(Number), ...hillside });
-    expect(await app.lastEvent()).toMatchObject({ action: 'facility.created', facilityId: body.id });
+    expect(await app.lastAccess()).toMatchObject({ action: 'facility.created', facilityId: body.id });
     expect((await abstractor.get('/api/facilities').expect(200)).body).toEqual([
-      { id: riverside, facilityNumber: '0000000001', name: 'Riverside', npi: null, referenceDate: null },
+      { id: riverside, facilityNumber: '0000000011', name: 'Riverside', npi: null, referenceDate: null },
     ]);
-    expect((await manager.get('/api/facilities').expect(200)).body).toHaveLength(2);
+    expect((await manager.get('/api/facilities').expect(200)).body).toMatchObject(
+      ['East Hospital', 'West Hospital', 'Riverside', 'Hillside'].map((name) => ({ name })),
+    );
     await app.visitor().get('/api/facilities').expect(401);
     const { browser: researcher } = await app.person({ name: 'researcher1', roles: ['researcher'] });
     await researcher.get('/api/facilities').expect(403);
@@ -34,7 +36,7 @@ describe('facilities', () => {
   it('are made by managers only, and the attempt of others is written down', async () => {
     await app.visitor().post('/api/facilities').send({ facilityNumber: '3', name: 'X' }).expect(401);
     await abstractor.post('/api/facilities').send({ facilityNumber: '3', name: 'X' }).expect(403);
-    expect(await app.lastEvent()).toMatchObject({
+    expect(await app.lastAccess()).toMatchObject({
       action: 'access.denied',
       detail: { permission: 'facility.manage', route: 'POST /api/facilities' },
     });
@@ -64,7 +66,7 @@ describe('facilities', () => {
     ).body;
     const change = (body: object) => manager.patch(`/api/facilities/${id}`).send(body);
     expect((await change({ name: 'Fifth' }).expect(200)).body).toMatchObject({ name: 'Fifth', npi: '1234567893' });
-    expect(await app.lastEvent()).toMatchObject({ action: 'facility.changed', facilityId: id, detail: { changed: 'name' } });
+    expect(await app.lastAccess()).toMatchObject({ action: 'facility.changed', facilityId: id, detail: { changed: 'name' } });
     expect((await change({ npi: null }).expect(200)).body).toMatchObject({ name: 'Fifth', npi: null });
     await change({ name: null }).expect(400);
     await abstractor.patch(`/api/facilities/${id}`).send({ name: 'Mine' }).expect(403);

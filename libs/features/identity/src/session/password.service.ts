@@ -38,7 +38,7 @@ export class PasswordService {
     await this.database.transaction(actor, async (tx) => {
       const done = await tx.update(AppUser, { id, passwordHash: held.passwordHash }, { passwordHash, mustChangePassword: false });
       if (done.affected !== 1) throw new WrongPassword();
-      await endSessions(tx, { userId: id, but: actor.sessionId, now: this.clock.now() });
+      await endSessions(tx, { userId: id, but: actor.sessionId, now: this.clock.machineTime() });
       await this.audit.append(tx, actor, { action: 'session.password-changed' });
     });
   }

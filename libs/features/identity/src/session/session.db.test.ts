@@ -1,11 +1,11 @@
 import { EVERY_FACILITY, rows } from '#platform/database';
-import { IdentityApp } from '../../test/identity-app.js';
+import { RegistryApp } from '../../../../../test/support/registry-app.js';
 
 describe('session', () => {
-  let app: IdentityApp;
+  let app: RegistryApp;
 
   beforeAll(async () => {
-    app = await IdentityApp.start();
+    app = await RegistryApp.start();
   });
 
   afterAll(async () => {
@@ -22,12 +22,15 @@ describe('session', () => {
       expect(answer.headers['cache-control']).toBe('no-store');
       expect(answer.body).toMatchObject({
         user: { id, name: 'reader', roles: ['abstractor'], everyFacility: true, mustChangePassword: false },
-        facilities: [],
+        facilities: [
+          { id: 1, name: 'East Hospital' },
+          { id: 2, name: 'West Hospital' },
+        ],
         idleMinutes: 15,
       });
       expect(answer.body.abilities).toContain('abstract.edit');
       expect(answer.body.abilities).not.toContain('user.manage');
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.signed-in', result: 'allowed', userId: id, userName: 'reader' });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.signed-in', result: 'allowed', userId: id, userName: 'reader' });
     });
 
     it('stores neither the password nor the token', async () => {
@@ -48,9 +51,9 @@ describe('session', () => {
     it('answers an unknown name and a wrong password alike, and writes both down', async () => {
       const { id } = await app.person({ name: 'known' });
       const wrong = await app.visitor().post('/api/session').send({ name: 'known', password: 'not this one' }).expect(401);
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.refused', result: 'denied', userId: id });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.refused', result: 'denied', userId: id });
       const unknown = await app.visitor().post('/api/session').send({ name: 'MyPassword!', password: 'not this one' }).expect(401);
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.refused', result: 'denied', userId: null, userName: 'unknown' });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.refused', result: 'denied', userId: null, userName: 'unknown' });
       expect(wrong.body).toMatchObject(problem('WRONG_CREDENTIALS'));
       expect({ ...unknown.body, correlationId: '' }).toEqual({ ...wrong.body, correlationId: '' });
     });
@@ -109,7 +112,7 @@ describe('session', () => {
       await withToken(token).expect(200);
       const out = await app.visitor().delete('/api/session').set('cookie', `registry_session=${token}`).expect(204);
       expect(String(out.headers['set-cookie'])).toContain('registry_session=;');
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.signed-out', userId: id });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.signed-out', userId: id });
       expect((await withToken(token).expect(401)).body).toMatchObject(problem('NOT_SIGNED_IN'));
     });
 
@@ -164,7 +167,7 @@ describe('session', () => {
       const { browser, password, id } = await app.person({ name: 'changer' });
       const change = (current: string, next: string) => browser.post('/api/session/password').send({ current, next });
       expect((await change('wrong', 'correct horse battery').expect(422)).body).toMatchObject(problem('WRONG_PASSWORD'));
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.password-refused', result: 'denied', userId: id });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.password-refused', result: 'denied', userId: id });
       for (const weak of ['short', 'Password12345', 'changer-changer', password]) {
         const answer = await change(password, weak).expect(422);
         expect(answer.body).toMatchObject(problem('WEAK_PASSWORD'));
@@ -178,7 +181,7 @@ describe('session', () => {
       const { browser, password, id } = await app.person({ name: 'elsewhere' });
       const other = await app.signIn('elsewhere', password);
       await browser.post('/api/session/password').send({ current: password, next: 'another long password' }).expect(204);
-      expect(await app.lastEvent()).toMatchObject({ action: 'session.password-changed', userId: id });
+      expect(await app.lastAccess()).toMatchObject({ action: 'session.password-changed', userId: id });
       await other.get('/api/session').expect(401);
       await browser.get('/api/session').expect(200);
       await app.visitor().post('/api/session').send({ name: 'elsewhere', password }).expect(401);

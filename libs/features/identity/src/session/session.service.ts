@@ -74,7 +74,7 @@ export class SessionService {
   /** Ends the actor's session: its token is worth nothing from now on. */
   async signOut(actor: Actor): Promise<void> {
     await this.database.transaction(actor, async (tx) => {
-      await endSession(tx, actor.sessionId, this.clock.now());
+      await endSession(tx, actor.sessionId, this.clock.machineTime());
       await this.audit.append(tx, actor, { action: 'session.signed-out' });
     });
   }
@@ -82,7 +82,7 @@ export class SessionService {
   private async useSession(tx: Tx, token: string, origin: RequestOrigin): Promise<HeldSession | undefined> {
     const held = await findSession(tx, token);
     if (!held) return undefined;
-    const now = this.clock.now();
+    const now = this.clock.machineTime();
     if (hasExpired(held, this.limits(), now)) {
       await endSession(tx, held.sessionId, now);
       return undefined;

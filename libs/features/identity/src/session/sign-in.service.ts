@@ -54,7 +54,7 @@ export class SignInService {
   /** Decides under a lock on the account, so that guesses made at the same time count one by one. */
   private async settle(tx: Tx, attempt: Attempt): Promise<string | undefined> {
     const user = await tx.findOne(AppUser, { where: { id: attempt.userId }, lock: { mode: 'pessimistic_write' } });
-    const now = this.clock.now();
+    const now = this.clock.machineTime();
     const open = user?.disabledAt === null && (user.lockedUntil === null || user.lockedUntil <= now);
     if (open && attempt.matches && user.passwordHash === attempt.passwordHash) return this.begin(tx, user, attempt.origin);
     // A guess at a locked account does not lengthen the lock, else anybody could shut a person out for good.
@@ -67,7 +67,7 @@ export class SignInService {
   }
 
   private async begin(tx: Tx, user: AppUser, origin: RequestOrigin): Promise<string> {
-    const now = this.clock.now();
+    const now = this.clock.machineTime();
     const token = newSessionToken();
     const { address, userAgent } = origin;
     const session = {

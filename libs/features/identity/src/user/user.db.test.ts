@@ -1,12 +1,13 @@
-import { type Browser, IdentityApp } from '../../test/identity-app.js';
+import { type Browser, RegistryApp } from '../../../../../test/support/registry-app.js';
+import { FirstAdministrator } from './first-administrator.service.js';
 
 describe('users', () => {
-  let app: IdentityApp;
+  let app: RegistryApp;
   let administrator: Browser;
   let administratorId: string;
 
   beforeAll(async () => {
-    app = await IdentityApp.start();
+    app = await RegistryApp.start();
     ({ browser: administrator, id: administratorId } = await app.person({ name: 'administrator1', roles: ['administrator'] }));
   });
 
@@ -31,7 +32,7 @@ describe('users', () => {
     await app.visitor().get('/api/users').expect(401);
     const { browser: manager, id } = await app.person({ name: 'manager1', roles: ['manager'], everyFacility: true });
     expect((await manager.get('/api/users').expect(403)).body).toMatchObject({ code: 'FORBIDDEN', data: { permission: 'user.manage' } });
-    expect(await app.lastEvent()).toMatchObject({
+    expect(await app.lastAccess()).toMatchObject({
       action: 'access.denied',
       result: 'denied',
       userId: id,
@@ -49,7 +50,7 @@ describe('users', () => {
       disabled: false,
       lastSeenAt: '2026-11-22T08:00:00.000Z',
     });
-    expect(await app.lastEvent()).toMatchObject({ action: 'users.listed', userId: administratorId });
+    expect(await app.lastAccess()).toMatchObject({ action: 'users.listed', userId: administratorId });
   });
 
   it('are made with a random password that opens the account once it is changed', async () => {
@@ -57,7 +58,7 @@ describe('users', () => {
     const answer = await administrator.post('/api/users').send(newUser('abstractor1')).expect(201);
     expect(answer.body.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
     expect(answer.body.user).toMatchObject({ name: 'abstractor1', roles: ['abstractor'], disabled: false, lastSeenAt: null });
-    expect(await app.lastEvent()).toMatchObject({ action: 'user.created', subject: answer.body.user.id, userId: administratorId });
+    expect(await app.lastAccess()).toMatchObject({ action: 'user.created', subject: answer.body.user.id, userId: administratorId });
     await app.signIn('abstractor1', answer.body.password);
     expect((await create('abstractor2')).password).not.toBe(answer.body.password);
   });
@@ -90,7 +91,7 @@ describe('users', () => {
       .patch(`/api/users/${id}`)
       .send({ roles: ['researcher'] })
       .expect(200);
-    expect(await app.lastEvent()).toMatchObject({ action: 'user.changed', subject: id, detail: { roles: 'researcher' } });
+    expect(await app.lastAccess()).toMatchObject({ action: 'user.changed', subject: id, detail: { roles: 'researcher' } });
     await browser.get('/api/users').expect(403);
     await administrator
       .patch(`/api/users/${id}`)
@@ -113,7 +114,7 @@ describe('users', () => {
   it('get a new password from an administrator, which ends their sessions', async () => {
     const { id, browser, password } = await app.person({ name: 'forgetful' });
     const { body } = await administrator.post(`/api/users/${id}/password`).expect(200);
-    expect(await app.lastEvent()).toMatchObject({ action: 'user.password-reset', subject: id });
+    expect(await app.lastAccess()).toMatchObject({ action: 'user.password-reset', subject: id });
     await browser.get('/api/session').expect(401);
     await app.visitor().post('/api/session').send({ name: 'forgetful', password }).expect(401);
     const again = await app.signIn('forgetful', body.password);
@@ -160,17 +161,16 @@ describe('users', () => {
 
 describe('the first administrator', () => {
   it('is made once, with a random password, however many processes start together', async () => {
-    const app = await IdentityApp.start();
+    const app = await RegistryApp.start();
     try {
-      const made = (await Promise.all([app.firstAdministrator(), app.firstAdministrator(), app.firstAdministrator()])).filter(
-        (one) => one !== null,
-      );
+      const makeIfNobody = () => app.app.get(FirstAdministrator).makeIfNobody();
+      const made = (await Promise.all([makeIfNobody(), makeIfNobody(), makeIfNobody()])).filter((one) => one !== null);
       expect(made).toHaveLength(1);
-      expect(await app.firstAdministrator()).toBeNull();
+      expect(await makeIfNobody()).toBeNull();
       const browser = await app.signIn(made[0]!.name, made[0]!.password);
       const { body } = await browser.get('/api/session').expect(200);
       expect(body.user).toMatchObject({ roles: ['administrator', 'manager'], everyFacility: true, mustChangePassword: false });
-      expect(await app.events()).toContainEqual(expect.objectContaining({ action: 'user.created', userName: 'system:first-start' }));
+      expect(await app.accesses()).toContainEqual(expect.objectContaining({ action: 'user.created', userName: 'system:first-start' }));
     } finally {
       await app.stop();
     }

@@ -59,7 +59,7 @@ export class UserService {
       tx,
       `INSERT INTO app_user ("id", "name", "fullName", "passwordHash", "mustChangePassword", "everyFacility", "createdAt")
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING "id"`,
-      [id, user.name, user.fullName, passwordHash, mustChangePassword, user.everyFacility, this.clock.now()],
+      [id, user.name, user.fullName, passwordHash, mustChangePassword, user.everyFacility, this.clock.machineTime()],
     );
     if (made.length === 0) throw new UserNameTaken(user.name);
     await setRoles(tx, id, user.roles);
@@ -80,7 +80,7 @@ export class UserService {
       if (!held) throw new NotFound('user');
       if (change.roles !== undefined) await setRoles(tx, id, change.roles);
       if (change.facilityIds !== undefined) await setFacilities(tx, id, change.facilityIds);
-      const now = this.clock.now();
+      const now = this.clock.machineTime();
       if (change.disabled === true) await endSessions(tx, { userId: id, now });
       await tx.save(changed(held, change, now));
       await this.audit.append(tx, actor, { action: 'user.changed', subject: id, detail: detailOf(change) });
@@ -99,7 +99,7 @@ export class UserService {
     await this.database.transaction(actor, async (tx) => {
       const done = await tx.update(AppUser, { id }, { passwordHash, mustChangePassword: true, failedLogins: 0, lockedUntil: null });
       if (done.affected !== 1) throw new NotFound('user');
-      await endSessions(tx, { userId: id, now: this.clock.now() });
+      await endSessions(tx, { userId: id, now: this.clock.machineTime() });
       await this.audit.append(tx, actor, { action: 'user.password-reset', subject: id });
     });
     return { password };
