@@ -38,7 +38,12 @@ module.exports = {
       from: { path: '^libs/domain/', pathNot: '(\\.test\\.ts$|/tools/)' },
       to: { pathNot: ['^libs/domain/', '^node_modules/(fflate|date-fns)/'] },
     },
-    { name: 'platform-knows-no-cancer', severity: 'error', from: { path: '^libs/platform/' }, to: { path: '^(libs/(domain|features)|apps)/' } },
+    {
+      name: 'platform-knows-no-cancer',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^(libs/(domain|features)|apps)/' },
+    },
     { name: 'features-know-no-app', severity: 'error', from: { path: '^libs/features/' }, to: { path: '^apps/' } },
     {
       name: 'through-the-door',
@@ -56,6 +61,10 @@ module.exports = {
     exclude: { path: '(^dist/|apps/web/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };
