@@ -7,7 +7,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keys } from './api/keys.js';
-import { ProblemError } from './api/request.js';
+import { ProblemError } from './api/problem.js';
 import { Registry } from './Registry.js';
 import { cssVariables, theme } from './ui/theme.js';
 

@@ -6,26 +6,28 @@ import { Shell } from './shell/Shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
+const SORTS = ['age', 'updated', 'name'] as const;
+
 /** What the work list shows, as kept in the address. */
 export interface WorkListSearch {
   readonly search?: string;
   readonly status?: AbstractStatus;
   readonly owner?: 'me' | 'none';
-  readonly sort?: string;
+  readonly sort?: (typeof SORTS)[number];
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
 
 function workListSearch(search: Readonly<Record<string, unknown>>): WorkListSearch {
   const text = textOf(search['search']);
-  const sort = textOf(search['sort']);
+  const sort = SORTS.find((known) => known === search['sort']);
   const status = ABSTRACT_STATUSES.find((known) => known === search['status']);
   const owner = (['me', 'none'] as const).find((known) => known === search['owner']);
   return {
     ...(text !== undefined && { search: text }),
     ...(status && { status }),
     ...(owner && { owner }),
-    ...(sort !== undefined && { sort }),
+    ...(sort && { sort }),
   };
 }
 
@@ -64,7 +66,7 @@ const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
   beforeLoad: () => {
-    throw redirect({ to: '/administration/$tab', params: { tab: 'users' } });
+    redirect({ to: '/administration/$tab', params: { tab: 'users' }, throw: true });
   },
 });
 const administrationTab = createRoute({

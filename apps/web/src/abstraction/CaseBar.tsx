@@ -5,7 +5,7 @@ import { IconArrowRight, IconChecks, IconLockOpen } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useNextCase } from '../home/use-next-case.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
-import { ProblemError } from '../api/request.js';
+import { ProblemError } from '../api/problem.js';
 import { useCaseStep } from './abstract-queries.js';
 import classes from './AbstractWorkspace.module.css';
 import { AssignMenu } from './AssignMenu.js';

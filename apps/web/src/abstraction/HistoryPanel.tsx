@@ -1,7 +1,7 @@
 import { isItemId, itemDef, itemLabel } from '#domain/naaccr';
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { HistoryEntry, ItemChangeView } from '../api/contract.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatMoment } from '../ui/formats.js';
@@ -13,12 +13,7 @@ import classes from './SidePanel.module.css';
 /** Who changed what and when, newest first. */
 export function HistoryPanel() {
   const { id, version } = useWholeDraft().view;
-  const query = historyQuery(id);
-  const { data, error } = useQuery({
-    ...query,
-    queryKey: [...query.queryKey, version] as never,
-    placeholderData: (before: readonly HistoryEntry[] | undefined) => before,
-  });
+  const { data, error } = useQuery({ ...historyQuery(id, version), placeholderData: keepPreviousData });
   if (error) return <ProblemNote error={error} />;
   if (!data) {
     return (
@@ -36,7 +31,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <div className={classes.entry}>
       <Text size="xs" c="dimmed">
-        {formatMoment(entry.at)} · {entry.userName} · {entry.kind} · version {entry.version}
+        {formatMoment(entry.at)} · {entry.userName ?? 'The registry'} · {entry.kind} · version {entry.version}
       </Text>
       {entry.reason !== null && entry.reason !== '' && <Text size="sm">“{entry.reason}”</Text>}
       {entry.changes.map((change) => (

@@ -39,29 +39,26 @@ export function StagePanel() {
 function Ask({ stage }: { readonly stage: StageView }) {
   const { draft, jumpTo } = useDraft();
   if (stage.ask.length === 0) return null;
+  // A span of codes is typed by hand; a single code is taken as it stands.
+  const choose = (id: string, value: string): void => {
+    if (isItemId(id) && !value.includes('-')) draft.change(id, value);
+    jumpTo(id);
+  };
   return (
     <>
       <h3 className={classes.head}>Needed to choose the schema</h3>
       <ul className={classes.list}>
-        {stage.ask.map(({ id, values }) => (
+        {stage.ask.map(({ id, answers }) => (
           <li key={id} className={classes.finding} data-severity="warning">
             <ItemJump id={id} />
-            <div>
-              {values.map((value) => (
-                <button
-                  key={value}
-                  type="button"
-                  className={`${classes.jump} code`}
-                  style={{ marginRight: 10 }}
-                  onClick={() => {
-                    if (isItemId(id)) draft.change(id, value);
-                    jumpTo(id);
-                  }}
-                >
+            {answers.map(({ value, schemas }) => (
+              <div key={value}>
+                <button type="button" className={`${classes.jump} code`} onClick={() => choose(id, value)}>
                   {value}
-                </button>
-              ))}
-            </div>
+                </button>{' '}
+                <span className="quiet">{schemas.join(', ')}</span>
+              </div>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { isItemId, itemValue, validateItem, type ItemId } from '#domain/naaccr';
 import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
-import { ProblemError } from '../api/request.js';
+import { ProblemError } from '../api/problem.js';
 import { rejectionsOf } from './item-rejections.js';
 
 /** What is wrong at a field: refused before or at saving, or an edit that fails there. */
@@ -145,7 +145,7 @@ export class AbstractDraft {
   }
 
   private accept(saved: ItemsSaved, sent: ReadonlyMap<ItemId, string>): void {
-    const items: { [id in ItemId]?: string | undefined } = { ...this.view.items };
+    const items: Record<string, string> = { ...this.view.items };
     for (const [id, value] of sent) {
       items[id] = value;
       if (this.pending.get(id) === value) this.pending.delete(id);

@@ -1,29 +1,34 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Items } from '#domain/naaccr';
-import type { AbstractView, HistoryEntry, ItemsSaved } from '../api/contract.js';
-import type { SchemaView } from '../api/contract-work.js';
+import { answer, api, given } from '../api/client.js';
 import { keys } from '../api/keys.js';
-import { get, patch, post } from '../api/request.js';
 import type { DraftServer } from './abstract-draft.js';
 
-export const abstractQuery = (id: string) =>
-  queryOptions({ queryKey: keys.abstract(id), queryFn: () => get<AbstractView>(`/abstracts/${id}`), staleTime: 0, gcTime: 0 });
+const pathOf = (id: string) => ({ path: { id } });
+const readAbstract = (id: string) => answer(api.GET('/api/abstracts/{id}', { params: pathOf(id) }));
 
-export const historyQuery = (id: string) =>
-  queryOptions({ queryKey: keys.history(id), queryFn: () => get<readonly HistoryEntry[]>(`/abstracts/${id}/history`), staleTime: 0 });
+export const abstractQuery = (id: string) =>
+  queryOptions({ queryKey: keys.abstract(id), queryFn: () => readAbstract(id), staleTime: 0, gcTime: 0 });
+
+/** Saves of an abstract, newest first, as of one version. */
+export const historyQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: keys.historyAt(id, version),
+    queryFn: () => answer(api.GET('/api/abstracts/{id}/history', { params: pathOf(id) })),
+  });
 
 /** Codes of a staging schema; a release never changes, so it is asked once. */
 export const schemaQuery = (schemaId: string, algorithm: string, release: string) =>
   queryOptions({
     queryKey: keys.schema(schemaId, algorithm, release),
-    queryFn: () => get<SchemaView>(`/staging/schemas/${encodeURIComponent(schemaId)}`, { algorithm, release }),
+    queryFn: () => answer(api.GET('/api/staging/schemas/{schemaId}', { params: { path: { schemaId }, query: { algorithm, release } } })),
     staleTime: Infinity,
   });
 
 /** The server side of an open abstract. */
 export const draftServer = (id: string): DraftServer => ({
-  save: (version, items) => patch<ItemsSaved>(`/abstracts/${id}/items`, { version, items }),
-  reload: () => get<AbstractView>(`/abstracts/${id}`),
+  save: (version, items) => answer(api.PATCH('/api/abstracts/{id}/items', { params: pathOf(id), body: { version, items: { ...items } } })),
+  reload: () => readAbstract(id),
 });
 
 /** Steps of a case beside changing its items. */
@@ -32,12 +37,23 @@ export type CaseStep =
   | { readonly step: 'reopen'; readonly reason: string }
   | { readonly step: 'assign'; readonly ownerId: string | null };
 
+function takeStep(id: string, version: number, wanted: CaseStep) {
+  const params = pathOf(id);
+  switch (wanted.step) {
+    case 'complete':
+      return answer(api.POST('/api/abstracts/{id}/complete', { params, body: { version } }));
+    case 'reopen':
+      return answer(api.POST('/api/abstracts/{id}/reopen', { params, body: { version, reason: wanted.reason } }));
+    case 'assign':
+      return answer(api.POST('/api/abstracts/{id}/assign', { params, body: { version, ownerId: wanted.ownerId } }));
+  }
+}
+
 /** Completes, reopens or assigns a case at the version the screen shows. */
 export function useCaseStep(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, step, ...rest }: CaseStep & { readonly version: number }) =>
-      post<AbstractView>(`/abstracts/${id}/${step}`, { version, ...rest }),
+    mutationFn: ({ version, ...wanted }: CaseStep & { readonly version: number }) => takeStep(id, version, wanted),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.allCounts });
       void client.invalidateQueries({ queryKey: keys.history(id) });
@@ -49,7 +65,8 @@ export function useCaseStep(id: string) {
 export function useNewCase() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: { readonly facilityId: number; readonly items: Items }) => post<AbstractView>('/abstracts', input),
+    mutationFn: ({ facilityId, items }: { readonly facilityId: number; readonly items: Items }) =>
+      answer(api.POST('/api/abstracts', { body: { facilityId, items: given(items) } })),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.workLists });
       void client.invalidateQueries({ queryKey: keys.allCounts });

@@ -1,5 +1,5 @@
 import { codeEntry, codeList, searchCodes, type CodeEntry, type CodeList, type ItemId } from '#domain/naaccr';
-import type { SchemaView } from '../api/contract-work.js';
+import type { SchemaView } from '../api/contract.js';
 
 /** Codes that a field offers and how to look through them. */
 export interface FieldCodes {
@@ -38,7 +38,9 @@ function fits(entry: CodeEntry, text: string): boolean {
 
 /** Codes of each input of a staging schema; a code written `000-988` stands for the range. */
 export function schemaCodes(schema: SchemaView | undefined): ReadonlyMap<string, FieldCodes> {
-  return new Map((schema?.inputs ?? []).filter((input) => input.codes.length > 0).map((input) => [input.id, ofSchemaInput(input.codes)]));
+  return new Map(
+    (schema?.inputs ?? []).flatMap(({ id, codes }) => (id === null || codes.length === 0 ? [] : [[id, ofSchemaInput(codes)]])),
+  );
 }
 
 function ofSchemaInput(codes: readonly { readonly code: string; readonly label: string }[]): FieldCodes {

@@ -1,5 +1,5 @@
 import { isItemId, type ItemId } from '#domain/naaccr';
-import { ProblemError } from '../api/request.js';
+import { ProblemError } from '../api/problem.js';
 
 /** Items that the server refused to save, with its words; none when the error is another one. */
 export function rejectionsOf(error: unknown): readonly { readonly id: ItemId; readonly message: string }[] {

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconShieldCheck, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { given } from '../api/client.js';
 import type { AccessEventRow } from '../api/contract.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
@@ -45,7 +46,7 @@ export function AccessLogPanel() {
   const [action, setAction] = useState('');
   const [patient, setPatient] = useState('');
   const [filter] = useDebouncedValue({ action: blank(action), patientId: blank(patient) }, 300);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(accessEventsQuery(filter));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(accessEventsQuery(given(filter)));
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const filters = (
     <Group gap="xs" wrap="nowrap">

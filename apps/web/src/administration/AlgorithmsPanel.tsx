@@ -2,7 +2,7 @@ import { ActionIcon, Button, FileButton, Text, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTrash, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { AlgorithmRelease } from '../api/contract-work.js';
+import type { AlgorithmRelease } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
@@ -19,8 +19,8 @@ const columnsOf = (removal: ((release: AlgorithmRelease) => void) | undefined): 
     id: 'digest',
     name: 'SHA-256',
     cell: (row) => (
-      <span className="code quiet" title={row.sha256}>
-        {row.sha256}
+      <span className="code quiet" title={row.sha256 ?? ''}>
+        {row.sha256 ?? '–'}
       </span>
     ),
   },

@@ -63,13 +63,13 @@ function FacilityForm({ facility, onClose }: { readonly facility: Facility | und
   const isWrongDate = draft.reference !== '' && reference?.length !== 8;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const input = {
+    const body = {
       facilityNumber: draft.facilityNumber.trim(),
       name: draft.name.trim(),
       npi: blankAsNull(draft.npi),
       referenceDate: reference ?? null,
     };
-    save.mutate({ id: facility?.id, input }, { onSuccess: onClose });
+    save.mutate({ id: facility?.id, body }, { onSuccess: onClose });
   };
   return (
     <form onSubmit={submit}>

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { FailedJob, QueueCounts } from '../api/contract-work.js';
+import type { FailedJob, QueueCounts } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';

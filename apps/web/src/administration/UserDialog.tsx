@@ -1,9 +1,9 @@
 import { Button, Checkbox, CopyButton, Group, Modal, MultiSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { ROLES, type Role, type User } from '../api/contract.js';
+import type { GrantableRole, NewUser, User } from '../api/contract.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
-import { facilitiesQuery, useNewPassword, useNewUser, useUserChange, type NewUser } from './administration-queries.js';
+import { facilitiesQuery, useNewPassword, useNewUser, useUserChange } from './administration-queries.js';
 import classes from './Administration.module.css';
 
 interface Props {
@@ -20,9 +20,18 @@ export function UserDialog({ user, onClose }: Props) {
   );
 }
 
-// The role of the registry's own jobs is nobody's.
-const GRANTABLE = ROLES.filter((role) => role !== 'service');
-const isRole = (text: string): text is Role => GRANTABLE.some((role) => role === text);
+// The role of the registry's own jobs is nobody's, so it is not among these.
+const GRANTABLE: readonly GrantableRole[] = [
+  'abstractor',
+  'follow-up-clerk',
+  'qa-reviewer',
+  'manager',
+  'researcher',
+  'data-steward',
+  'privacy-officer',
+  'administrator',
+];
+const isGrantable = (text: string): text is GrantableRole => GRANTABLE.some((role) => role === text);
 
 interface Draft extends NewUser {
   readonly disabled: boolean;
@@ -34,7 +43,9 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
   const change = useUserChange();
   const renew = useNewPassword();
   const [draft, setDraft] = useState<Draft>(
-    user ?? { name: '', fullName: '', roles: [], everyFacility: false, facilityIds: [], disabled: false },
+    user
+      ? { ...user, roles: user.roles.filter(isGrantable) }
+      : { name: '', fullName: '', roles: [], everyFacility: false, facilityIds: [], disabled: false },
   );
   const set = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
   const password = create.data?.password ?? renew.data?.password;
@@ -60,7 +71,12 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput label="Name" required value={draft.fullName} onChange={(event) => set({ fullName: event.currentTarget.value })} />
-        <MultiSelect label="Roles" data={GRANTABLE} value={[...draft.roles]} onChange={(roles) => set({ roles: roles.filter(isRole) })} />
+        <MultiSelect
+          label="Roles"
+          data={[...GRANTABLE]}
+          value={[...draft.roles]}
+          onChange={(roles) => set({ roles: roles.filter(isGrantable) })}
+        />
         <Checkbox
           label="Every facility, also those added later"
           checked={draft.everyFacility}

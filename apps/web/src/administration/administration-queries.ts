@@ -1,23 +1,20 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import type { AccessEventRow, AuditVerification, Facility, Page, Role, User, UserChange } from '../api/contract.js';
-import type { AlgorithmRelease, FailedJob, JobsView } from '../api/contract-work.js';
+import { answer, api, bytesOf, given } from '../api/client.js';
+import type { AccessEventFilter, AlgorithmRelease, FailedJob, NewFacility, NewUser, UserChange } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { get, patch, post, postBytes, remove, type Query } from '../api/request.js';
 
-export const usersQuery = queryOptions({ queryKey: keys.users, queryFn: () => get<readonly User[]>('/users') });
-export const facilitiesQuery = queryOptions({ queryKey: keys.facilities, queryFn: () => get<readonly Facility[]>('/facilities') });
-export const algorithmsQuery = queryOptions({
-  queryKey: keys.algorithms,
-  queryFn: () => get<readonly AlgorithmRelease[]>('/staging/algorithms'),
-});
-export const jobsQuery = queryOptions({ queryKey: keys.jobs, queryFn: () => get<JobsView>('/jobs'), refetchInterval: 5000 });
-export const failedJobsQuery = queryOptions({ queryKey: keys.failedJobs, queryFn: () => get<readonly FailedJob[]>('/jobs/failed') });
+export const usersQuery = queryOptions({ queryKey: keys.users, queryFn: () => answer(api.GET('/api/users')) });
+export const facilitiesQuery = queryOptions({ queryKey: keys.facilities, queryFn: () => answer(api.GET('/api/facilities')) });
+export const algorithmsQuery = queryOptions({ queryKey: keys.algorithms, queryFn: () => answer(api.GET('/api/staging/algorithms')) });
+export const jobsQuery = queryOptions({ queryKey: keys.jobs, queryFn: () => answer(api.GET('/api/jobs')), refetchInterval: 5000 });
+export const failedJobsQuery = queryOptions({ queryKey: keys.failedJobs, queryFn: () => answer(api.GET('/api/jobs/failed')) });
 
-export const accessEventsQuery = (filter: Query) =>
+export const accessEventsQuery = (filter: AccessEventFilter) =>
   infiniteQueryOptions({
     queryKey: keys.accessEvents(filter),
-    queryFn: ({ pageParam }) => get<Page<AccessEventRow>>('/access-events', { ...filter, before: pageParam, limit: 100 }),
-    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/access-events', { params: { query: given({ ...filter, before: pageParam, limit: 100 }) } })),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
@@ -27,44 +24,33 @@ function useListChange<Input, Output>(queryKey: QueryKey, mutationFn: (input: In
   return useMutation({ mutationFn, onSuccess: () => client.invalidateQueries({ queryKey }) });
 }
 
-/** A new person; the answer holds the first password, this once. */
-export interface NewUser {
-  readonly name: string;
-  readonly fullName: string;
-  readonly roles: readonly Role[];
-  readonly everyFacility: boolean;
-  readonly facilityIds: readonly number[];
-}
-
-export const useNewUser = () =>
-  useListChange(keys.users, (input: NewUser) => post<{ readonly user: User; readonly password: string }>('/users', input));
+/** Makes a person; the answer holds the first password, this once. */
+export const useNewUser = () => useListChange(keys.users, (body: NewUser) => answer(api.POST('/api/users', { body })));
 export const useUserChange = () =>
-  useListChange(keys.users, ({ id, change }: { readonly id: string; readonly change: UserChange }) => patch<User>(`/users/${id}`, change));
-export const useNewPassword = () => useListChange(keys.users, (id: string) => post<{ readonly password: string }>(`/users/${id}/password`));
+  useListChange(keys.users, ({ id, change }: { readonly id: string; readonly change: UserChange }) =>
+    answer(api.PATCH('/api/users/{id}', { params: { path: { id } }, body: change })),
+  );
+export const useNewPassword = () =>
+  useListChange(keys.users, (id: string) => answer(api.POST('/api/users/{id}/password', { params: { path: { id } } })));
 
-/** A facility as it is typed; blank optional parts are sent as null. */
-export interface FacilityInput {
-  readonly facilityNumber: string;
-  readonly name: string;
-  readonly npi: string | null;
-  readonly referenceDate: string | null;
-}
-
+/** Makes a facility, or changes the one with the id. */
 export const useFacilitySave = () =>
-  useListChange(keys.facilities, ({ id, input }: { readonly id: number | undefined; readonly input: FacilityInput }) =>
-    id === undefined ? post<Facility>('/facilities', input) : patch<Facility>(`/facilities/${id}`, input),
+  useListChange(keys.facilities, ({ id, body }: { readonly id: number | undefined; readonly body: NewFacility }) =>
+    answer(
+      id === undefined ? api.POST('/api/facilities', { body }) : api.PATCH('/api/facilities/{id}', { params: { path: { id } }, body }),
+    ),
   );
 
 export const useAlgorithmInstall = () =>
-  useListChange(keys.algorithms, (file: File) => postBytes<AlgorithmRelease>('/staging/algorithms', {}, file));
+  useListChange(keys.algorithms, (file: File) => answer(api.POST('/api/staging/algorithms', bytesOf(file))));
 export const useAlgorithmRemove = () =>
   useListChange(keys.algorithms, ({ algorithm, release }: AlgorithmRelease) =>
-    remove(`/staging/algorithms/${encodeURIComponent(algorithm)}/${encodeURIComponent(release)}`),
+    answer(api.DELETE('/api/staging/algorithms/{algorithm}/{release}', { params: { path: { algorithm, release } } })),
   );
 export const useJobRetry = () =>
   useListChange(keys.jobs, ({ queue, id }: FailedJob) =>
-    post<undefined>(`/jobs/${encodeURIComponent(queue)}/${encodeURIComponent(id)}/retry`),
+    answer(api.POST('/api/jobs/{queue}/{id}/retry', { params: { path: { queue, id } } })),
   );
 
 /** Recomputes the whole access log; asked for by hand, because it reads every event. */
-export const useAuditVerification = () => useMutation({ mutationFn: () => get<AuditVerification>('/access-events/verification') });
+export const useAuditVerification = () => useMutation({ mutationFn: () => answer(api.GET('/api/access-events/verification')) });

@@ -2,12 +2,12 @@ import { codeLabel, codeList, displayDate, parseDateInput } from '#domain/naaccr
 import { Button, Group, Modal, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type SubmitEvent } from 'react';
-import type { FollowUpPatient } from '../api/contract-work.js';
+import type { FollowUpPatient } from '../api/contract.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { newContact, startOf, type ContactForm } from './contact-form.js';
 import { useRecordContact } from './follow-up-queries.js';
-import { METHOD_WORDS, RESULT_WORDS, SOURCE_OF_METHOD } from './follow-up-words.js';
+import { METHOD_WORDS, METHODS, RESULT_WORDS, RESULTS, SOURCE_OF_METHOD } from './follow-up-words.js';
 
 interface Props {
   readonly patient: FollowUpPatient;
@@ -52,6 +52,10 @@ function ContactFields({ patient, onClose }: Omit<Props, 'opened'>) {
   const set = (change: Partial<ContactForm>): void => setForm((now) => ({ ...now, ...change }));
   const date = parseDateInput(form.dateText);
   const isReached = form.result === 'reached';
+  const setMethod = (value: string): void => {
+    const method = METHODS.find((known) => known === value) ?? form.method;
+    set({ method, source: SOURCE_OF_METHOD[method] });
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const contact = newContact(form);
@@ -89,9 +93,7 @@ function ContactFields({ patient, onClose }: Omit<Props, 'opened'>) {
             label="Method"
             data={[...optionsOf(METHOD_WORDS)]}
             value={form.method}
-            onChange={(event) =>
-              set({ method: event.currentTarget.value, source: SOURCE_OF_METHOD[event.currentTarget.value] ?? form.source })
-            }
+            onChange={(event) => setMethod(event.currentTarget.value)}
           />
           <NativeSelect
             label="Follow-Up Source (1790)"
@@ -100,9 +102,19 @@ function ContactFields({ patient, onClose }: Omit<Props, 'opened'>) {
             onChange={(event) => set({ source: event.currentTarget.value })}
           />
         </SimpleGrid>
-        <Choice label="Result" options={optionsOf(RESULT_WORDS)} value={form.result} onChoose={(result) => set({ result })} />
+        <Choice
+          label="Result"
+          options={optionsOf(RESULT_WORDS)}
+          value={form.result}
+          onChoose={(value) => set({ result: RESULTS.find((result) => result === value) ?? form.result })}
+        />
         {isReached && (
-          <Choice label="Vital status" options={VITAL_STATUS} value={form.vitalStatus} onChoose={(vitalStatus) => set({ vitalStatus })} />
+          <Choice
+            label="Vital status"
+            options={VITAL_STATUS}
+            value={form.vitalStatus}
+            onChoose={(value) => set({ vitalStatus: value === '0' ? '0' : '1' })}
+          />
         )}
         {isReached &&
           patient.tumors.map((tumor) => (

@@ -2,7 +2,7 @@ import { Button, RingProgress, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { FollowUpSummary } from '../api/contract-work.js';
+import type { FollowUpSummary } from '../api/contract.js';
 import { useMay, useSession } from '../session/SessionProvider.js';
 import { ColumnChart } from '../ui/ColumnChart.js';
 import { formatCodedDate, formatMonth, formatPercent } from '../ui/formats.js';

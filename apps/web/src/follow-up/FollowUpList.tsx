@@ -2,7 +2,8 @@ import { CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { FollowUpRow } from '../api/contract-work.js';
+import { given } from '../api/client.js';
+import type { FollowUpRow } from '../api/contract.js';
 import { useSession } from '../session/SessionProvider.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
@@ -56,7 +57,7 @@ const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
 export function FollowUpList({ filter, onFilter, onOpen }: Props) {
   const { facilityId } = useSession();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    followUpListQuery({ ...filter, facilityId }),
+    followUpListQuery(given({ ...filter, facilityId })),
   );
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const total = data?.pages[0]?.total;

@@ -3,7 +3,7 @@ import { Button, Drawer, Group, Skeleton, Stack, Text, Timeline, Title } from '@
 import { useDisclosure } from '@mantine/hooks';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ContactView, FollowUpPatient, FollowUpStep } from '../api/contract-work.js';
+import type { ContactView, FollowUpPatient, FollowUpStep } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
 import { formatCodedDate, formatMoment } from '../ui/formats.js';
 import { ProblemNote } from '../ui/ProblemNote.js';

@@ -1,14 +1,14 @@
 import { parseDateInput } from '#domain/naaccr';
-import type { FollowUpPatient, NewContact } from '../api/contract-work.js';
+import type { FollowUpPatient, NewContact } from '../api/contract.js';
 
 /** What stands in the contact dialog. */
 export interface ContactForm {
   readonly facilityId: string;
   readonly dateText: string;
-  readonly method: string;
+  readonly method: NewContact['method'];
   readonly source: string;
-  readonly result: string;
-  readonly vitalStatus: string;
+  readonly result: NewContact['result'];
+  readonly vitalStatus: '0' | '1';
   /** Code by tumor id; blank leaves the tumor as it is. */
   readonly cancerStatus: Readonly<Record<string, string>>;
   readonly note: string;

@@ -1,26 +1,29 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CountedPage } from '../api/contract.js';
-import type { FollowUpPatient, FollowUpRow, FollowUpSummary, NewContact } from '../api/contract-work.js';
+import { answer, api, given } from '../api/client.js';
+import type { FollowUpListFilter, NewContact } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { get, post, type Query } from '../api/request.js';
 
 const PAGE = 60;
 
 export const followUpSummaryQuery = (facilityId: number | undefined) =>
-  queryOptions({ queryKey: keys.followUpSummary(facilityId), queryFn: () => get<FollowUpSummary>('/follow-up/summary', { facilityId }) });
+  queryOptions({
+    queryKey: keys.followUpSummary(facilityId),
+    queryFn: () => answer(api.GET('/api/follow-up/summary', { params: { query: given({ facilityId }) } })),
+  });
 
-export const followUpListQuery = (filter: Query) =>
+export const followUpListQuery = (filter: FollowUpListFilter) =>
   infiniteQueryOptions({
     queryKey: keys.followUpList(filter),
-    queryFn: ({ pageParam }) => get<CountedPage<FollowUpRow>>('/follow-up/patients', { ...filter, limit: PAGE, after: pageParam }),
-    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/follow-up/patients', { params: { query: given({ ...filter, limit: PAGE, after: pageParam }) } })),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
 export const followUpPatientQuery = (patientId: string) =>
   queryOptions({
     queryKey: keys.followUpPatient(patientId),
-    queryFn: () => get<FollowUpPatient>(`/follow-up/patients/${patientId}`),
+    queryFn: () => answer(api.GET('/api/follow-up/patients/{patientId}', { params: { path: { patientId } } })),
     staleTime: 0,
   });
 
@@ -28,7 +31,8 @@ export const followUpPatientQuery = (patientId: string) =>
 export function useRecordContact(patientId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (contact: NewContact) => post<FollowUpPatient>(`/follow-up/patients/${patientId}/contacts`, contact),
+    mutationFn: (body: NewContact) =>
+      answer(api.POST('/api/follow-up/patients/{patientId}/contacts', { params: { path: { patientId } }, body })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
   });
 }
@@ -37,7 +41,7 @@ export function useRecordContact(patientId: string) {
 export function useSweep() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => post<undefined>('/follow-up/sweep'),
+    mutationFn: () => answer(api.POST('/api/follow-up/sweep')),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
   });
 }

@@ -3,6 +3,7 @@ import { IconFileImport, IconListDetails } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { given } from '../api/client.js';
 import { useMay, useSession } from '../session/SessionProvider.js';
 import { DataTable } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
@@ -22,7 +23,7 @@ export function WorkList() {
   const { facilityId } = useSession();
   const sort = search.sort ?? DEFAULT_SORT;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    workListQuery({ ...search, sort, facilityId }),
+    workListQuery(given({ ...search, sort, facilityId })),
   );
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const rows = data?.pages.flatMap((page) => page.rows);
@@ -38,7 +39,7 @@ export function WorkList() {
           rows={rows}
           rowKey={(row) => row.id}
           sorted={sort}
-          onSort={(key) => void navigate({ to: '/', search: { ...search, sort: key.replace('-', '') } })}
+          onSort={(key) => void navigate({ to: '/', search: { ...search, sort: key.includes('name') ? 'name' : 'age' } })}
           onOpen={(row) => void navigate({ to: '/abstracts/$abstractId', params: { abstractId: row.id } })}
           hasMore={hasNextPage && !isFetchingNextPage}
           onMore={more}

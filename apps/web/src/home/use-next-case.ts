@@ -1,11 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { AbstractRow, CountedPage } from '../api/contract.js';
+import type { WorkList } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { get } from '../api/request.js';
+import { readWorkList } from './work-list-queries.js';
 
-type Pages = InfiniteData<CountedPage<AbstractRow>>;
+type Pages = InfiniteData<WorkList>;
 
 /** Goes to the case after this one in the list that was looked at last; without a list, to the oldest open case. */
 export function useNextCase(id: string): () => void {
@@ -16,7 +16,7 @@ export function useNextCase(id: string): () => void {
     const latest = lists.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0];
     const rows = (latest?.state.data as Pages | undefined)?.pages.flatMap((page) => page.rows);
     if (rows) return rows[rows.findIndex((row) => row.id === id) + 1]?.id;
-    const { rows: open } = await get<CountedPage<AbstractRow>>('/abstracts', { status: 'in-progress', sort: 'age', limit: 2 });
+    const { rows: open } = await readWorkList({ status: 'in-progress', sort: 'age', limit: 2 });
     return open.find((row) => row.id !== id)?.id;
   };
   return () => {

@@ -1,22 +1,26 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AbstractCounts, AbstractRow, CountedPage } from '../api/contract.js';
+import { answer, api, given } from '../api/client.js';
+import type { WorkListFilter } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { get, type Query } from '../api/request.js';
 
 /** Rows of one page; the server keeps pages apart by a cursor. */
 const PAGE = 60;
 
-export type WorkListFilter = Query;
+/** One stretch of the work list. */
+export const readWorkList = (query: WorkListFilter) => answer(api.GET('/api/abstracts', { params: { query } }));
 
 /** The work list in pages. */
 export const workListQuery = (filter: WorkListFilter) =>
   infiniteQueryOptions({
     queryKey: keys.workList(filter),
-    queryFn: ({ pageParam }) => get<CountedPage<AbstractRow>>('/abstracts', { ...filter, limit: PAGE, after: pageParam }),
-    initialPageParam: '',
+    queryFn: ({ pageParam }) => readWorkList(given({ ...filter, limit: PAGE, after: pageParam })),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
 /** Counts by status and age, of one facility or of all. */
 export const countsQuery = (facilityId: number | undefined) =>
-  queryOptions({ queryKey: keys.counts(facilityId), queryFn: () => get<AbstractCounts>('/abstracts/counts', { facilityId }) });
+  queryOptions({
+    queryKey: keys.counts(facilityId),
+    queryFn: () => answer(api.GET('/api/abstracts/counts', { params: { query: given({ facilityId }) } })),
+  });

@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChecks, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { ImportView, Refusal } from '../api/contract-work.js';
+import type { ImportView, Refusal } from '../api/contract.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatBytes, formatCount, formatMoment, formatPercent } from '../ui/formats.js';
@@ -36,7 +36,7 @@ export function ImportReport({ run }: { readonly run: ImportView }) {
 }
 
 function UnderWay({ run }: { readonly run: ImportView }) {
-  const speed = run.tumorsPerSecond === null ? '' : ` · ${formatCount(Math.round(run.tumorsPerSecond))} tumors/s`;
+  const speed = run.tumorsPerSecond === 0 ? '' : ` · ${formatCount(Math.round(run.tumorsPerSecond))} tumors/s`;
   return (
     <div role="status" style={{ marginBottom: 12 }}>
       <Group justify="space-between" mb={4}>
@@ -68,17 +68,19 @@ function Failure({ run }: { readonly run: ImportView }) {
             {line !== null && ` · line ${line}`}
           </Text>
           <Text size="xs" c="dimmed">
-            What was read before is kept and counted below. Going on starts after the last patient that was saved.
+            What was read before is kept and counted below.{run.resumable && ' Going on starts after the last patient that was saved.'}
           </Text>
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconPlayerPlay size={15} />}
-          loading={resume.isPending}
-          onClick={() => resume.mutate(run.id)}
-        >
-          Go on
-        </Button>
+        {run.resumable && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPlay size={15} />}
+            loading={resume.isPending}
+            onClick={() => resume.mutate(run.id)}
+          >
+            Go on
+          </Button>
+        )}
       </Group>
       {resume.error && <ProblemNote error={resume.error} />}
     </Alert>

@@ -1,4 +1,4 @@
-import type { ImportView } from '../api/contract-work.js';
+import type { ImportView } from '../api/contract.js';
 import type { DataColumn } from '../ui/DataTable.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { RUN_WORDS, RunStatus } from '../ui/RunStatus.js';

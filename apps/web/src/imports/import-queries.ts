@@ -1,20 +1,23 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Page } from '../api/contract.js';
-import type { ImportView, Refusal } from '../api/contract-work.js';
+import { answer, api, bytesOf } from '../api/client.js';
+import type { ImportView } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 import { useLiveEvents } from '../api/live-events.js';
-import { get, post, postBytes } from '../api/request.js';
 
 const REFUSALS_PAGE = 100;
 
-export const importsQuery = queryOptions({ queryKey: keys.imports, queryFn: () => get<readonly ImportView[]>('/imports') });
+export const importsQuery = queryOptions({ queryKey: keys.imports, queryFn: () => answer(api.GET('/api/imports')) });
+
+// The document leaves these two numbers without a type.
+const stretch = (after: number) =>
+  ({ after, limit: REFUSALS_PAGE }) as unknown as Readonly<Record<'after' | 'limit', Record<string, never>>>;
 
 export const refusalsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keys.refusals(id),
-    queryFn: ({ pageParam }) => get<Page<Refusal>>(`/imports/${id}/refusals`, { after: pageParam, limit: REFUSALS_PAGE }),
-    initialPageParam: '',
+    queryFn: ({ pageParam }) => answer(api.GET('/api/imports/{id}/refusals', { params: { path: { id }, query: stretch(pageParam) } })),
+    initialPageParam: 0,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
@@ -32,7 +35,12 @@ export function useStartImport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ file, createFacilities }: NewImport) =>
-      postBytes<ImportView>('/imports', { fileName: file.name, createFacilities }, file),
+      answer(
+        api.POST('/api/imports', {
+          params: { query: { fileName: file.name, createFacilities: createFacilities ? 'true' : 'false' } },
+          ...bytesOf(file),
+        }),
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
   });
 }
@@ -41,7 +49,7 @@ export function useStartImport() {
 export function useResumeImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => post<ImportView>(`/imports/${id}/resume`),
+    mutationFn: (id: string) => answer(api.POST('/api/imports/{id}/resume', { params: { path: { id } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.imports }),
   });
 }

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import type { ResearchCell, ResearchTable } from '../api/contract-work.js';
+import type { ResearchCell, ResearchTable } from '../api/contract.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { ALL, axesOf, countLookup } from './count-lookup.js';
 import classes from './ResearchPage.module.css';

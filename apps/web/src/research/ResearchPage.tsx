@@ -2,19 +2,18 @@ import { Anchor, Group, Skeleton } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { apiUrl } from '../api/request.js';
 import { useSession } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame } from '../shell/PageFrame.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { CountTable } from './CountTable.js';
-import { researchTableQuery, tableQuery, type TableChoice } from './research-query.js';
+import { researchTableQuery, tableCsvUrl, tableQuery, type TableChoice } from './research-query.js';
 import { TableBuilder } from './TableBuilder.js';
 import { TableChart } from './TableChart.js';
 import classes from './ResearchPage.module.css';
 
-const START: TableChoice = { rows: 'siteGroup', columns: 'stage', yearFrom: '', yearTo: '', siteGroup: '', behavior: '3' };
+const START: TableChoice = { rows: 'siteGroup', columns: 'stage', yearFrom: '', yearTo: '', siteGroup: undefined, behavior: '3' };
 
 /** Counts of tumors by what one asks for; small counts are hidden with all that would give them away. */
 export function ResearchPage() {
@@ -24,7 +23,7 @@ export function ResearchPage() {
   const query = tableQuery(choice, facilityId);
   const { data, error, refetch, isPlaceholderData } = useQuery({ ...researchTableQuery(query), placeholderData: keepPreviousData });
   const csv = (
-    <Anchor href={apiUrl('/research/table.csv', query)} download size="sm">
+    <Anchor href={tableCsvUrl(query)} download size="sm">
       <Group gap={4}>
         <IconDownload size={15} /> CSV
       </Group>

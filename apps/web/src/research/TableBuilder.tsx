@@ -1,4 +1,4 @@
-import { codeList } from '#domain/naaccr';
+import { codeLabel } from '#domain/naaccr';
 import { SITE_GROUPS } from '#domain/recodes';
 import { Group, Select, TextInput } from '@mantine/core';
 import { Panel } from '../ui/Panel.js';
@@ -11,9 +11,8 @@ interface Props {
 
 const dimensionOf = (value: string | null): Dimension | undefined => DIMENSIONS.find((dimension) => dimension.value === value)?.value;
 
-const BEHAVIORS = (codeList('behaviorCodeIcdO3')?.entries ?? [])
-  .filter(({ code }) => code <= '3')
-  .map(({ code, label }) => ({ value: code, label: `${code} ${label}` }));
+const BEHAVIOR_CODES = ['0', '1', '2', '3'] as const;
+const BEHAVIORS = BEHAVIOR_CODES.map((code) => ({ value: code, label: `${code} ${codeLabel('behaviorCodeIcdO3', code) ?? ''}` }));
 
 /** Rows, columns and filters of the table; it follows at once. */
 export function TableBuilder({ choice, onChoose }: Props) {
@@ -55,20 +54,20 @@ export function TableBuilder({ choice, onChoose }: Props) {
           label="Site group"
           w={220}
           data={SITE_GROUPS.map(({ code, label }) => ({ value: code, label }))}
-          value={choice.siteGroup === '' ? null : choice.siteGroup}
+          value={choice.siteGroup ?? null}
           placeholder="All"
           clearable
           searchable
-          onChange={(value) => set({ siteGroup: value ?? '' })}
+          onChange={(value) => set({ siteGroup: SITE_GROUPS.find(({ code }) => code === value)?.code })}
         />
         <Select
           label="Behavior"
           w={190}
           data={BEHAVIORS}
-          value={choice.behavior === '' ? null : choice.behavior}
+          value={choice.behavior ?? null}
           placeholder="All"
           clearable
-          onChange={(value) => set({ behavior: value ?? '' })}
+          onChange={(value) => set({ behavior: BEHAVIOR_CODES.find((code) => code === value) })}
         />
       </Group>
     </Panel>

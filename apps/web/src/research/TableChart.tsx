@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Fragment } from 'react';
-import type { ResearchTable } from '../api/contract-work.js';
+import type { ResearchTable } from '../api/contract.js';
 import { formatCount } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { BarLegend, StackedBar, type BarPart } from '../ui/StackedBar.js';

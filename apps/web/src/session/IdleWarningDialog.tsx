@@ -2,9 +2,8 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { keys } from '../api/keys.js';
-import { get } from '../api/request.js';
 import { useSession } from './SessionProvider.js';
-import { useSignOut } from './session-queries.js';
+import { readSession, useSignOut } from './session-queries.js';
 
 const SECOND = 1000;
 const WARN_SECONDS = 120;
@@ -29,7 +28,7 @@ function useSecondsLeft(idleMinutes: number): { readonly left: number; readonly 
       const isDue = now() - lastCall.current > KEEP_ALIVE_SECONDS * SECOND && lastSign.current > lastCall.current;
       if (!isDue) return;
       lastCall.current = now();
-      void get('/session').catch(() => undefined);
+      void readSession().catch(() => undefined);
     };
     const timer = window.setInterval(tick, SECOND);
     for (const name of SIGNS_OF_LIFE) window.addEventListener(name, sign, { passive: true });

@@ -1,14 +1,18 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../api/client.js';
 import type { Session } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { get, post, ProblemError, remove } from '../api/request.js';
+import { ProblemError } from '../api/problem.js';
+
+/** Tells the server that somebody is at work, and reads the session. */
+export const readSession = (): Promise<Session> => answer(api.GET('/api/session'));
 
 /** The session of this browser; `null` when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await get<Session>('/session');
+      return await readSession();
     } catch (error) {
       if (error instanceof ProblemError && error.status === 401) return null;
       throw error;
@@ -21,7 +25,7 @@ export const sessionQuery = queryOptions({
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { readonly name: string; readonly password: string }) => post<Session>('/session', credentials),
+    mutationFn: (body: { readonly name: string; readonly password: string }) => answer(api.POST('/api/session', { body })),
     onSuccess: (session) => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
       client.setQueryData(keys.session, session);
@@ -33,7 +37,7 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => remove('/session'),
+    mutationFn: () => answer(api.DELETE('/api/session')),
     onSettled: () => {
       client.setQueryData(keys.session, null);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
@@ -45,7 +49,7 @@ export function useSignOut() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (passwords: { readonly current: string; readonly next: string }) => post<undefined>('/session/password', passwords),
+    mutationFn: (body: { readonly current: string; readonly next: string }) => answer(api.POST('/api/session/password', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.session }),
   });
 }

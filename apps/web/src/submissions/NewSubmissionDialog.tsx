@@ -2,7 +2,7 @@ import { parseDateInput } from '#domain/naaccr';
 import { Button, Checkbox, Group, Modal, MultiSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import type { NewSubmission } from '../api/contract-work.js';
+import type { NewSubmission } from '../api/contract.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { profilesQuery, useNewSubmission } from './submission-queries.js';
@@ -28,6 +28,8 @@ interface Span {
   readonly completedFrom: string;
   readonly completedTo: string;
 }
+
+const PROFILES: readonly NewSubmission['profile'][] = ['state-central', 'national-hospital', 'national-incidence'];
 
 const yearOrNone = (text: string): number | undefined => (/^\d{4}$/.test(text) ? Number(text) : undefined);
 
@@ -56,14 +58,16 @@ function NewSubmissionForm({ onClose, onStarted }: Omit<Props, 'opened'>) {
   const { session, facilityId } = useSession();
   const profiles = useQuery(profilesQuery);
   const create = useNewSubmission();
-  const [profile, setProfile] = useState('');
+  const [profile, setProfile] = useState<NewSubmission['profile'] | undefined>(undefined);
   const [facilities, setFacilities] = useState<string[]>(
     facilityId === undefined ? session.facilities.map(({ id }) => String(id)) : [String(facilityId)],
   );
   const [span, setSpan] = useState<Span>({ yearFrom: '', yearTo: '', completedFrom: '', completedTo: '' });
   const [onlyUnsent, setOnlyUnsent] = useState(true);
+  const choose = (id: string): void => setProfile(PROFILES.find((known) => known === id));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    if (!profile) return;
     create.mutate(
       { profile, facilityIds: facilities.map(Number), onlyUnsent, ...spanOf(span) },
       {
@@ -86,7 +90,7 @@ function NewSubmissionForm({ onClose, onStarted }: Omit<Props, 'opened'>) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         {(create.error ?? profiles.error) && <ProblemNote error={create.error ?? profiles.error} />}
-        <Radio.Group label="Call for data" value={profile} onChange={setProfile} required>
+        <Radio.Group label="Call for data" value={profile ?? ''} onChange={choose} required>
           <Stack gap={6} mt={4}>
             {profiles.data?.map((known) => (
               <Radio
@@ -124,7 +128,7 @@ function NewSubmissionForm({ onClose, onStarted }: Omit<Props, 'opened'>) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={create.isPending} disabled={profile === '' || facilities.length === 0}>
+          <Button type="submit" loading={create.isPending} disabled={!profile || facilities.length === 0}>
             Write the file
           </Button>
         </Group>

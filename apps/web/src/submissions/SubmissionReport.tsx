@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconChecks, IconDownload } from '@tabler/icons-react
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import type { SubmissionCase, SubmissionView } from '../api/contract-work.js';
+import type { SubmissionCase, SubmissionView } from '../api/contract.js';
 import { useMay, useSession } from '../session/SessionProvider.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
@@ -38,12 +38,9 @@ export function SubmissionReport({ submission, profileName }: Props) {
     <div className={classes.right}>
       <Panel title={profileName} actions={download}>
         {isUnderWay(submission) && <UnderWay submission={submission} />}
-        {submission.failure && (
+        {submission.status === 'failed' && (
           <Alert color="red" icon={<IconAlertTriangle size={18} />} mb="sm" title="The file could not be written">
-            {submission.failure.message}
-            <Text size="xs" c="dimmed" className="code">
-              {submission.failure.code}
-            </Text>
+            No case was marked as sent. The reason stands with the failed job under Admin, Jobs; it can be tried again there.
           </Alert>
         )}
         <StackedBar label="Selected cases" parts={partsOf(submission)} of={submission.selected} tall />
@@ -97,7 +94,7 @@ function Facts({ submission }: { readonly submission: SubmissionView }) {
       <dd>{formatCount(submission.patients)}</dd>
       <dt>Made by</dt>
       <dd>
-        {submission.createdBy}, {formatMoment(submission.createdAt)}
+        {submission.createdBy ?? 'The registry'}, {formatMoment(submission.createdAt)}
       </dd>
       <dt>SHA-256</dt>
       <dd className="code" title={submission.fileDigest ?? ''}>

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SubmissionView } from '../api/contract-work.js';
+import type { SubmissionView } from '../api/contract.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { useMay } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';

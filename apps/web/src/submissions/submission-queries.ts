@@ -1,27 +1,27 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Page } from '../api/contract.js';
-import type { NewSubmission, SubmissionCase, SubmissionProfile, SubmissionView } from '../api/contract-work.js';
+import { answer, api, given } from '../api/client.js';
+import type { NewSubmission, SubmissionView } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 import { useLiveEvents } from '../api/live-events.js';
-import { get, post } from '../api/request.js';
 
 export const profilesQuery = queryOptions({
   queryKey: keys.submissionProfiles,
-  queryFn: () => get<readonly SubmissionProfile[]>('/submission-profiles'),
+  queryFn: () => answer(api.GET('/api/submission-profiles')),
   staleTime: Infinity,
 });
 
-export const submissionsQuery = queryOptions({ queryKey: keys.submissions, queryFn: () => get<readonly SubmissionView[]>('/submissions') });
+export const submissionsQuery = queryOptions({ queryKey: keys.submissions, queryFn: () => answer(api.GET('/api/submissions')) });
 
-const FAILING = 'failing';
+const FAILING = 'failing' as const;
 
 /** Cases that were left out of a file, with the reasons. */
 export const failingCasesQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keys.submissionCases(id, FAILING),
-    queryFn: ({ pageParam }) => get<Page<SubmissionCase>>(`/submissions/${id}/cases`, { result: FAILING, after: pageParam }),
-    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      answer(api.GET('/api/submissions/{id}/cases', { params: { path: { id }, query: given({ result: FAILING, after: pageParam }) } })),
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
 
@@ -32,7 +32,7 @@ export const isUnderWay = (submission: SubmissionView): boolean => submission.st
 export function useNewSubmission() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: NewSubmission) => post<SubmissionView>('/submissions', wanted),
+    mutationFn: (body: NewSubmission) => answer(api.POST('/api/submissions', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.submissions }),
   });
 }

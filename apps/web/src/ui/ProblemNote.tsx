@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { ProblemError } from '../api/request.js';
+import { ProblemError } from '../api/problem.js';
 
 interface Props {
   readonly error: unknown;
