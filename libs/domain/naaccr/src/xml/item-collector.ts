@@ -1,4 +1,5 @@
 import { RENAMED_IDS_180 } from '../item-history.generated.js';
+import { isBlankText, trimAscii } from './ascii-trim.js';
 import { isWantedId, type ItemPlan, type ItemPlans } from './item-plan.js';
 import { NaaccrXmlError } from './naaccr-xml-error.js';
 import { NaaccrTumor, type NaaccrEntity, type NaaccrItem, type NaaccrRoot, type ValidationError } from './naaccr-record.js';
@@ -12,9 +13,6 @@ export interface RawItem {
   readonly value: string;
   readonly line: number;
 }
-
-const trimAscii = (text: string): string => text.replace(/^[\0- ]+|[\0- ]+$/g, '');
-const isBlankText = (text: string): boolean => text.replaceAll('\u00a0', 'x').trim() === '';
 
 // Items that moved from Patient to Tumor with the corrected dictionaries of NAACCR 18 and 21.
 const MOVED_TO_TUMOR: ReadonlySet<string> = new Set(['dateOfLastCancerStatus', 'dateOfLastCancerStatusFlag']);
@@ -31,6 +29,7 @@ export class ItemCollector {
   readonly writtenIn: Int32Array;
   readonly addedIn: Int32Array;
   private otherIds = new Set<string>();
+  private otherAdded = new Set<string>();
   private heldBack: NaaccrItem[] = [];
   private readonly translations: Readonly<Record<string, string>>;
   private readonly movesItems: boolean;
@@ -54,6 +53,7 @@ export class ItemCollector {
     this.itemCount = 0;
     this.serial++;
     if (this.otherIds.size > 0) this.otherIds = new Set();
+    if (this.otherAdded.size > 0) this.otherAdded = new Set();
     if (entity.level === 'Patient') {
       this.tumorCount = 0;
       this.heldBack = [];
@@ -98,7 +98,8 @@ export class ItemCollector {
   private addUnknown(id: string, raw: RawItem): void {
     if (this.options.unknownItems === 'ignore') return;
     if (this.options.unknownItems === 'process') {
-      if (this.entity.itemList.some((item) => item.id === id)) throw duplicate(id);
+      if (this.otherAdded.has(id)) throw duplicate(id);
+      this.otherAdded.add(id);
       this.entity.itemList.push({ id, number: this.numberOf(raw), value: raw.value, line: raw.line, error: undefined });
       return;
     }

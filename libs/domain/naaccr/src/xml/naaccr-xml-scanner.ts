@@ -8,6 +8,7 @@ import { XmlTokenizer } from './xml-tokenizer.js';
 import { XmlSyntaxError } from './xml-text.js';
 
 const PUSH_BYTES = 64 * 1024;
+const PATIENCE_BYTES = 8 * 1024;
 const NO_ROOT = 'invalid XML syntax, unable to find root tag';
 
 /**
@@ -24,6 +25,8 @@ export class NaaccrXmlScanner {
   private isStarted = false;
   private patientStart = 0;
   private failure: Error | undefined;
+  // Bytes that must be held before an unfinished token is tried again; grows with it, so that small pieces cost no more than large ones.
+  private retryAt = 0;
 
   constructor(private readonly options: NaaccrReadOptions = {}) {
     this.builder = new RecordBuilder(options);
@@ -47,11 +50,18 @@ export class NaaccrXmlScanner {
    */
   push(chunk: Uint8Array): NaaccrPatient[] {
     if (this.failure !== undefined) throw this.failure;
-    try {
+    return this.take(() => {
       for (let from = 0; from < chunk.length && this.builder.kind !== 'end'; from += PUSH_BYTES) {
         this.input.append(chunk.subarray(from, from + PUSH_BYTES));
-        this.drain();
+        if (this.input.limit - this.input.position >= this.retryAt) this.drain();
       }
+    });
+  }
+
+  // Patients completed before a fault are handed out first; the fault follows with the next call.
+  private take(work: () => void): NaaccrPatient[] {
+    try {
+      work();
     } catch (error) {
       this.failure = this.placed(error);
       if (this.builder.completed.length === 0) throw this.failure;
@@ -59,18 +69,24 @@ export class NaaccrXmlScanner {
     return this.builder.completed.splice(0);
   }
 
-  /** Says that the file is over. @throws NaaccrXmlError code TRUNCATED or NOT_XML when it ended too early */
+  /**
+   * Says that the file is over.
+   * @returns the patients that only now could be completed; usually none
+   * @throws NaaccrXmlError code TRUNCATED or NOT_XML when it ended too early
+   */
   end(): NaaccrPatient[] {
     if (this.failure !== undefined) throw this.failure;
-    if (this.builder.kind === 'end') return this.builder.completed.splice(0);
-    if (this.tokenizer.openNames.length === 0)
-      throw new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: 'the file ends before its root element' });
-    const open = this.tokenizer.openNames.at(-1) ?? '';
-    throw new NaaccrXmlError('TRUNCATED', 'invalid XML syntax', {
-      detail: `the file ends before </${open}>`,
-      line: this.input.line,
-      ...this.path(),
-    });
+    const last = this.take(() => this.drain());
+    this.failure ??= this.builder.kind === 'end' ? undefined : this.endedEarly();
+    if (this.failure !== undefined) throw this.failure;
+    return last;
+  }
+
+  private endedEarly(): NaaccrXmlError {
+    const open = this.tokenizer.openNames.at(-1);
+    if (open === undefined) return new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: 'the file ends before its root element' });
+    const detail = `the file ends before </${open}>`;
+    return new NaaccrXmlError('TRUNCATED', 'invalid XML syntax', { detail, line: this.input.line, ...this.path() });
   }
 
   private drain(): void {
@@ -82,6 +98,8 @@ export class NaaccrXmlScanner {
       if (!tokenizer.step()) break;
       if (!wasInPatient) this.patientStart = input.offsetOf(input.position);
     }
+    const pending = input.limit - input.position;
+    this.retryAt = pending > PATIENCE_BYTES ? pending + (pending >> 2) : 0;
     if (builder.patient && this.bytesRead - this.patientStart > builder.limits.patientBytes) {
       throw new NaaccrXmlError('PATIENT_TOO_LARGE', `a patient exceeds ${builder.limits.patientBytes} bytes`);
     }

@@ -1,5 +1,6 @@
 import { isNaaccrVersion, type NaaccrVersion } from '../dictionary.js';
 import type { RecordType } from '../item-def.js';
+import { isBlankText } from './ascii-trim.js';
 import { NaaccrXmlError } from './naaccr-xml-error.js';
 import type { RootAttributes, ValidationError } from './naaccr-record.js';
 import type { NaaccrReadOptions } from './read-options.js';
@@ -23,8 +24,6 @@ export function isSpecificationVersion(text: string): boolean {
 }
 
 type Attributes = ReadonlyMap<string, string>;
-const isBlankText = (text: string | undefined): boolean =>
-  text === undefined || /^[\s\u001c-\u001f]*$/.test(text.replaceAll('\u00a0', 'x'));
 
 function specificationOf(attributes: Attributes): string {
   const version = attributes.get('specificationVersion') ?? '1.0';

@@ -3,6 +3,7 @@ import type { NaaccrReadOptions } from './read-options.js';
 import { XmlSyntaxError } from './xml-text.js';
 
 const DECLARATION = /^xml\s+version\s*=\s*(["'])(.*?)\1(?:\s+encoding\s*=\s*(["'])(.*?)\3)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\5)?\s*$/;
+const LONGEST_DECLARATION = 1000;
 const READ_AS_UTF8: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
 /**
@@ -10,7 +11,7 @@ const READ_AS_UTF8: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 
  * @param text - what stands between `<?` and `?>`
  */
 export function checkXmlDeclaration(text: string, options: NaaccrReadOptions): void {
-  const found = DECLARATION.exec(text);
+  const found = text.length > LONGEST_DECLARATION ? null : DECLARATION.exec(text);
   if (!found) throw new XmlSyntaxError('the XML declaration is not well-formed');
   if (found[2] !== '1.0') throw new XmlSyntaxError('only XML version 1.0 can be read');
   const encoding = found[4];

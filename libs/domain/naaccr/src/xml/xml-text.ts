@@ -6,24 +6,31 @@ export class XmlSyntaxError extends Error {
 }
 
 const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const REFERENCE = /&(#x[0-9a-fA-F]+|#[0-9]+|[^;&<\s]*)(;?)/g;
+const REFERENCE_NAME = /^(?:#x[0-9a-fA-F]+|#[0-9]+|[^#;&<\s]+)$/;
+const LONGEST_REFERENCE = 64;
 
-function resolveReference(name: string, end: string): string {
-  if (end !== ';' || name === '') throw new XmlSyntaxError('an ampersand does not begin a reference; write &amp;');
+function resolveReference(name: string): string {
+  if (!REFERENCE_NAME.test(name)) throw new XmlSyntaxError('an ampersand does not begin a reference; write &amp;');
   if (!name.startsWith('#')) {
-    const text = PREDEFINED[name];
-    if (text === undefined || !Object.hasOwn(PREDEFINED, name)) throw new XmlSyntaxError(`entity '${name.slice(0, 32)}' is not defined`);
+    const text = Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : undefined;
+    if (text === undefined) throw new XmlSyntaxError(`entity '${name}' is not defined`);
     return text;
   }
-  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : name.length > 1 ? Number.parseInt(name.slice(1), 10) : Number.NaN;
-  if (Number.isNaN(code) || code > 0x10ffff) throw new XmlSyntaxError('a character reference is not a character of Unicode');
+  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  if (code > 0x10ffff) throw new XmlSyntaxError('a character reference is not a character of Unicode');
   return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
 }
 
 /** Resolves the five predefined entities and character references; any other entity is an error, none is ever expanded. */
 export function resolveReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (_, name: string, end: string) => resolveReference(name, end));
+  let from = 0;
+  let resolved = '';
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const length = text.slice(at + 1, at + 1 + LONGEST_REFERENCE).indexOf(';');
+    resolved += text.slice(from, at) + resolveReference(length < 0 ? '' : text.slice(at + 1, at + 1 + length));
+    from = at + length + 2;
+  }
+  return from === 0 ? text : resolved + text.slice(from);
 }
 
 /** CRLF and lone CR become LF, as every XML reader does before references are resolved. */

@@ -135,7 +135,9 @@ export class XmlTokenizer {
     const { input, builder } = this;
     const end = input.find(62, input.position);
     if (end < 0) return this.lackingTag();
-    const name = this.decode(input.position + 2, end).replace(/[ \t\r\n]+$/, '');
+    let nameEnd = end;
+    while (isBlank(input.buffer[nameEnd - 1])) nameEnd--;
+    const name = this.decode(input.position + 2, nameEnd);
     if (name !== this.openNames.at(-1))
       throw new XmlSyntaxError(`end tag ${name.slice(0, 64)} does not match ${this.openNames.at(-1) ?? 'anything'}`);
     input.advanceTo(end + 1);
