@@ -36,26 +36,26 @@ export const DIAGNOSIS_CODES = `
 
 # classOfCase
 00 Diagnosed here, all treatment elsewhere or decided elsewhere
-10 Diagnosed here, treatment here or elsewhere not further specified
+10 Diagnosed here, part or all of treatment here, not further specified
 11 Diagnosed in a staff office, part of treatment here
 12 Diagnosed in a staff office, all treatment here
 13 Diagnosed here, part of treatment here
 14 Diagnosed here, all treatment here
-20 Diagnosed elsewhere, treatment here not further specified
+20 Diagnosed elsewhere, part or all of treatment here, not further specified
 21 Diagnosed elsewhere, part of treatment here
 22 Diagnosed elsewhere, all treatment here
 30 Diagnosed and treated elsewhere, work-up or consult here
 31 Diagnosed and treated elsewhere, in transit care here
 32 Diagnosed and treated elsewhere, recurrence or persistence here
 33 Diagnosed and treated elsewhere, history of the disease only
-34 Not required by the accreditor, diagnosed and treated here
-35 Before the reference date, diagnosed and treated here
-36 Not required by the accreditor, treated here, diagnosed elsewhere
-37 Before the reference date, treated here, diagnosed elsewhere
-38 First found at autopsy here
+34 Not required by the accreditor, diagnosed here, treated here at least in part
+35 Before the reference date, diagnosed here, treated here at least in part
+36 Not required by the accreditor, diagnosed elsewhere, treated here at least in part
+37 Before the reference date, diagnosed elsewhere, treated here at least in part
+38 Found at autopsy here, not suspected before death
 40 Diagnosed and treated in the same staff office
 41 Diagnosed and treated in several staff offices
-42 Non-staff case abstracted here for another facility
+42 Outside physician or facility, abstracted here for them
 43 Pathology or laboratory specimen only
 49 Death certificate only
 99 Non-analytic case of unknown relation to the facility

@@ -27,19 +27,19 @@ export const FOLLOW_UP_CODES = `
 9 Not followed
 
 # followUpSourceCentral
-00 Not followed, or no follow-up yet
+00 Not followed
 01 Medicare or Medicaid file
-02 Centers for Medicare and Medicaid Services, other
+02 Centers for Medicare and Medicaid Services
 03 Department of motor vehicles
 04 National Death Index
-05 State death file
-06 County or municipal death file
-07 Social Security epidemiology file
-08 Social Security death file
-09 Hospital discharge data
-10 Health maintenance organization file
-11 Social Security, method not told
-12 Department of Veterans Affairs
+05 State death records
+06 County or municipal death records
+07 Social Security death master file
+08 Hospital discharge data
+09 Health maintenance organization file
+10 Social Security vital status for epidemiology
+11 Voter registration
+12 Linkage with a research study
 29 Linkage, not further specified
 30 Hospital inpatient or outpatient record
 31 Casefinding
@@ -49,20 +49,20 @@ export const FOLLOW_UP_CODES = `
 35 Ambulatory surgery center
 39 Clinic or facility, not further specified
 40 Attending physician
-41 Physician reporting new case
-42 Physician, other
-43 Other clinician
-48 Physician, not further specified
-49 Physician or clinician, other
+41 Medical oncologist
+42 Radiation oncologist
+43 Surgeon
+48 Other specialist
+49 Physician, not further specified
 50 Patient
-51 Relative or friend
-59 Patient or contact, other
-60 Central registry
-61 Other registry
-62 Research study
-63 Pathology or laboratory report
-64 Internet search
-65 Obituary
+51 Relative
+59 Patient or relative, not further specified
+60 Central or regional registry
+61 Internet
+62 Hospice
+63 Nursing home
+64 Obituary
+65 Other research or study source
 98 Other
 99 Unknown
 
