@@ -16,7 +16,7 @@ async function schema(): Promise<unknown[]> {
            concat_ws(' ', format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attstorage, pg_get_expr(d.adbin, d.adrelid)) AS is
       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
      WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
-    UNION ALL SELECT 'relation', relname, concat_ws(' ', relkind, relrowsecurity, relacl) FROM pg_class WHERE relnamespace = 'public'::regnamespace
+    UNION ALL SELECT 'relation', relname, concat_ws(' ', relkind, relrowsecurity, coalesce(relacl, acldefault('r', relowner))) FROM pg_class WHERE relnamespace = 'public'::regnamespace
     UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
     UNION ALL SELECT 'function', proname, pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'

@@ -14,6 +14,8 @@ import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
 import { SIGN_IN_THROTTLE } from './session/sign-in-throttle.js';
 import { SignInService } from './session/sign-in.service.js';
+import { ColleagueController } from './user/colleague.controller.js';
+import { ColleagueService } from './user/colleague.service.js';
 import { FirstAdministrator } from './user/first-administrator.service.js';
 import { UserController } from './user/user.controller.js';
 import { UserQueries } from './user/user.queries.js';
@@ -31,8 +33,9 @@ export class IdentityModule {}
 /** The routes of people, sessions and facilities, and the guard before every route of the application. */
 @Module({
   imports: [IdentityModule, ThrottlerModule.forRoot(SIGN_IN_THROTTLE)],
-  controllers: [SessionController, FacilityController, UserController],
+  controllers: [SessionController, FacilityController, UserController, ColleagueController],
   providers: [
+    ColleagueService,
     DenialLog,
     RouteCheck,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -10,6 +10,7 @@ import { CountedTumors1795305600009 } from './202611220009-counted-tumors.js';
 import { Submissions1795305600010 } from './202611220010-submissions.js';
 import { WorkListColumns1795305600011 } from './202611220011-work-list-columns.js';
 import { DataKeyIndex1795305600012 } from './202611220012-data-key-index.js';
+import { AuditTail1795305600013 } from './202611220013-audit-tail.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Submissions1795305600010,
   WorkListColumns1795305600011,
   DataKeyIndex1795305600012,
+  AuditTail1795305600013,
 ] as const;
