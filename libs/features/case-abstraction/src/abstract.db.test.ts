@@ -62,6 +62,15 @@ describe('entering an abstract', () => {
     ]);
   });
 
+  it('makes one patient of a person whom two people enter at the same time', async () => {
+    const person = { nameLast: 'Simultaneous', socialSecurityNumber: '902000001' };
+    const both = await Promise.all([
+      test.entered({ ...person, primarySite: 'C341', histologicTypeIcdO3: '8140' }),
+      test.entered({ ...person, sequenceNumberHospital: '02' }, { ...test.reviewer, facilityId: 1 }),
+    ]);
+    expect(both[0].patientId).toBe(both[1].patientId);
+  });
+
   it('keeps two people of the same name and birth date apart when their social security numbers differ', async () => {
     const first = await test.entered();
     const second = await test.entered({ nameLast: first.items.nameLast });

@@ -6,6 +6,7 @@ import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
 import { type IdentityKeys, identityKeys } from './identity-keys.js';
 import { patientItemsOf, shelveItems } from './item-shelves.js';
+import { lockMatching } from './matching-lock.js';
 import { Patient } from './patient.entity.js';
 import { sealedPlace, sealItems, unsealItems } from './sealed-items.js';
 import { Tumor } from './tumor.entity.js';
@@ -47,9 +48,13 @@ export class PatientRecords {
 
   /**
    * The person whom the reader's facilities know already, locked: same social security number with the same last name or the same name and
-   * birth date, else same name and birth date unless both have a social security number and they differ.
+   * birth date, else same name and birth date unless both have a social security number and they differ. Whoever looks for the same person
+   * waits until this transaction ends, so that two people who enter a new person at the same time make one.
    */
   async match(tx: Tx, { ssnIndex, nameBirthIndex, lastNameIndex }: PatientIndexes): Promise<LoadedPatient | undefined> {
+    await lockMatching(tx, 'shared');
+    const sought = [ssnIndex, nameBirthIndex].flatMap((index) => (index === null ? [] : [index.toString('hex')])).sort();
+    for (const index of sought) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [index]);
     const found = await firstRow<{ id: string }>(
       tx,
       `SELECT "id" FROM patient

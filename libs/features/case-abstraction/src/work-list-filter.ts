@@ -45,7 +45,8 @@ export async function workListFilter(tx: Tx, query: WorkListQuery, reader: WorkL
   if (owner === 'none') conditions.push(UNOWNED);
   else if (owner !== undefined) conditions.push(`a."ownerId" = ${parameter(owner)}::uuid`);
   const search = query.search === undefined ? [] : await searches(tx, query.search.trim(), reader.vault);
-  if (query.search !== undefined) conditions.push(`(${search.map(({ condition }) => condition(parameter)).join(' OR ') || 'false'})`);
+  if (query.search !== undefined)
+    conditions.push(`(${search.flatMap(({ condition }) => condition?.(parameter) ?? []).join(' OR ') || 'false'})`);
   if (query.siteGroup !== undefined) conditions.push(`a."siteGroup" = ${parameter(query.siteGroup)}`);
   return {
     facilityIds: reader.facilityIds,
@@ -61,16 +62,18 @@ const UNOWNED = `a."ownerId" IS NULL`;
 
 interface Search {
   readonly kind: string;
-  readonly condition: (parameter: (value: unknown) => string) => string;
+  /** `undefined` when nobody has what was searched for. */
+  readonly condition: ((parameter: (value: unknown) => string) => string) | undefined;
 }
 
 /** Everything the text can mean: nine digits may be a social security or an accession number. */
 async function searches(tx: Tx, text: string, vault: BlindIndexer): Promise<Search[]> {
+  const site = /^c(\d{1,2})(?:\.?(\d))?$/i.exec(text);
+  if (site) return [prefixSearch('site', 'primarySite', `C${site[1] ?? ''}${site[2] ?? ''}`)];
   const found: Search[] = [];
   const ssn = ssnKey(text);
   if (ssn !== '') found.push(await patientSearch(tx, 'ssn', `"ssnIndex" = $1`, vault.blindIndex('ssn', ssn)));
   if (/^\d{4,9}$/.test(text)) found.push(prefixSearch('accession', 'accessionNumberHosp', text));
-  if (/^c\d{1,2}(?:\.?\d)?$/i.test(text)) found.push(prefixSearch('site', 'primarySite', text.toUpperCase().replace('.', '')));
   const name = nameKey(text);
   if (/\p{L}/u.test(name)) found.push(await patientSearch(tx, 'name', `"lastNameIndex" = $1`, vault.blindIndex('last-name', name)));
   return found;
@@ -79,6 +82,7 @@ async function searches(tx: Tx, text: string, vault: BlindIndexer): Promise<Sear
 async function patientSearch(tx: Tx, kind: string, condition: string, index: Buffer): Promise<Search> {
   const patients = await rows<{ id: string }>(tx, `SELECT "id" FROM patient WHERE ${condition}`, [index]);
   const ids = patients.map(({ id }) => id);
+  if (ids.length === 0) return { kind, condition: undefined };
   return { kind, condition: (parameter) => `a."patientId" = ANY (${parameter(ids)}::uuid[])` };
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx, Vault } from '#platform/database';
 import { identityKeys } from '../identity-keys.js';
-import { shelveItems } from '../item-shelves.js';
-import { sealedPlace, sealItems } from '../sealed-items.js';
+import { lockMatching } from '../matching-lock.js';
+import { sealedPlace } from '../sealed-items.js';
 import { changedSinceImport, type Decisions, decideRows } from './decide-rows.js';
 import type { ImportPatient, Refusal } from './import-row.js';
 import { importWaves } from './import-waves.js';
@@ -22,6 +22,7 @@ import {
   updateSexOfTumors,
   updateTumors,
 } from './record-statements.js';
+import { recordTexts } from './record-texts.js';
 import type { BatchWrites, PersonColumns, Standing, StandingPerson } from './standing-records.js';
 import { StandingRecordsQueries } from './standing-records.queries.js';
 
@@ -40,9 +41,6 @@ export interface StoredRows {
   readonly patientIds: readonly string[];
 }
 
-/** Any number: imports look for people and add them one batch after the other, so that two files never make one person twice. */
-const MATCHING_LOCK = 5_540_026;
-
 /** Stores batches: finds what is known, decides, merges, writes. Joins a transaction that sees every facility. */
 @Injectable()
 export class BatchStore {
@@ -53,7 +51,7 @@ export class BatchStore {
   ) {}
 
   async store(tx: Tx, patients: readonly ImportPatient[], context: StoreContext): Promise<StoredRows> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [MATCHING_LOCK]);
+    await lockMatching(tx, 'alone');
     let total: StoredRows = { created: 0, updated: 0, skipped: 0, refused: [], patientIds: [] };
     for (const wave of importWaves(patients)) total = sum(total, await this.storeWave(tx, wave, context));
     return total;
@@ -126,8 +124,12 @@ export class BatchStore {
     if (asNew) return asNew;
     const registryKey = keys.get(null);
     if (!registryKey) throw new Error('The data key of the registry is not open.');
-    const { coded, sealed } = shelveItems(items);
-    return { coded, sealed: sealItems(registryKey, sealed, sealedPlace.patient(id)), keys: identityKeys(items, '', this.vault) };
+    const { codedOfPatient, sealedOfPatient } = recordTexts(items);
+    return {
+      coded: codedOfPatient,
+      sealed: registryKey.seal(sealedOfPatient, sealedPlace.patient(id)),
+      keys: identityKeys(items, '', this.vault),
+    };
   }
 }
 
