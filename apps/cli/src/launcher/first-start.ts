@@ -1,7 +1,14 @@
+import { AnnualFollowUpModule } from '#features/annual-follow-up';
+import { CaseAbstractionModule } from '#features/case-abstraction';
 import { FirstAdministrator, IdentityModule } from '#features/identity';
+import { SubmissionsModule } from '#features/submissions';
 import type { Settings } from '#platform/config';
 import { Client } from 'pg';
+import { DemoRegistry } from '../demo/demo-registry.js';
 import { withFeatures } from '../with-registry.js';
+
+/** Any number: first starts on one database wait for each other. */
+const FIRST_START_LOCK = 5_120_734;
 
 /** The account a new registry is opened with; its password exists nowhere else. */
 export interface FirstAccount {
@@ -10,20 +17,33 @@ export interface FirstAccount {
 }
 
 /**
- * Gives a registry without accounts its first administrator.
+ * Gives a registry without accounts the demo cases, unless the settings or its own cases forbid it, and then its first administrator: as
+ * long as there is no account, a start that was killed is a first start again.
+ * @param say - is told what takes a while
  * @returns name and password, or undefined when somebody can sign in already
  */
-export async function firstStart(settings: Settings & { readonly DATABASE_URL: string }): Promise<FirstAccount | undefined> {
-  if (await hasAccounts(settings.DATABASE_URL)) return undefined;
-  return withFeatures(settings, [IdentityModule], async (app) => (await app.get(FirstAdministrator).makeIfNobody()) ?? undefined);
-}
-
-async function hasAccounts(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+export async function firstStart(
+  settings: Settings & { readonly DATABASE_URL: string },
+  say: (line: string) => void,
+): Promise<FirstAccount | undefined> {
+  const client = new Client({ connectionString: settings.DATABASE_URL });
   await client.connect();
   try {
-    return (await client.query('SELECT 1 FROM app_user LIMIT 1')).rowCount === 1;
+    await client.query('SELECT pg_advisory_lock($1)', [FIRST_START_LOCK]);
+    const hasAccounts = (await client.query('SELECT 1 FROM app_user LIMIT 1')).rowCount === 1;
+    return hasAccounts ? undefined : await begin(settings, say);
   } finally {
     await client.end();
   }
+}
+
+function begin(settings: Settings, say: (line: string) => void): Promise<FirstAccount | undefined> {
+  const features = [IdentityModule, CaseAbstractionModule, AnnualFollowUpModule, SubmissionsModule];
+  return withFeatures(settings, features, async (app) => {
+    if (settings.REGISTRY_DEMO === 'on') {
+      say('Making a demo registry with cases of invented patients (REGISTRY_DEMO=off starts without) …');
+      if (!(await new DemoRegistry(app).fill())) say('There is something in this registry already; it gets no demo cases.');
+    }
+    return (await app.get(FirstAdministrator).makeIfNobody()) ?? undefined;
+  });
 }

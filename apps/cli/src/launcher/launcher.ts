@@ -33,7 +33,7 @@ export class Launcher {
     await demandFreePort(this.settings.PORT, this.settings.HOST);
     try {
       const database = await this.openDatabase();
-      this.account = await firstStart(database.settings);
+      this.account = await firstStart(database.settings, this.say);
       const address = await Promise.race([this.startProcesses(database), this.stopping.requested]);
       if (address !== 'stop') {
         this.welcome(address);
