@@ -6,15 +6,15 @@ import type { DiscriminatorQuestion, StagingAlgorithm } from './staging-algorith
 
 /** Why a case was not staged. */
 export type NotStagedReason =
-  | 'YEAR_OF_DIAGNOSIS_MISSING'
-  | 'NO_ALGORITHM_FOR_YEAR'
-  | 'SITE_OR_HISTOLOGY_MISSING'
-  | 'NO_MATCHING_SCHEMA'
-  | 'DISCRIMINATOR_MISSING'
-  | 'DISCRIMINATOR_INVALID'
-  | 'YEAR_NOT_ACCEPTED'
-  | 'INPUT_INVALID'
-  | 'INPUTS_BLANK';
+  | 'YEAR_OF_DIAGNOSIS_MISSING' // Date of Diagnosis (390) names no year.
+  | 'NO_ALGORITHM_FOR_YEAR' // No installed release is for this year of diagnosis.
+  | 'SITE_OR_HISTOLOGY_MISSING' // Primary Site (400) or Histologic Type ICD-O-3 (522) is blank.
+  | 'NO_MATCHING_SCHEMA' // No schema takes this site and histology.
+  | 'DISCRIMINATOR_MISSING' // Several schemas take the site and histology, and the item that tells them apart is blank.
+  | 'DISCRIMINATOR_INVALID' // The item that tells the schemas apart holds none of the codes that lead to one.
+  | 'YEAR_NOT_ACCEPTED' // The schema does not take this year of diagnosis.
+  | 'INPUT_INVALID' // An item that the schema needs holds none of its codes.
+  | 'INPUTS_BLANK'; // Nothing to stage by is coded yet.
 
 /** An item that has to be coded before the schema is known. */
 export interface MissingItemQuestion extends DiscriminatorQuestion {

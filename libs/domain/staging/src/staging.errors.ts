@@ -1,27 +1,27 @@
 /** Stable codes of {@link StagingAlgorithmError}; each says what is wrong with an algorithm archive or with a call. */
 export type StagingAlgorithmErrorCode =
-  | 'ARCHIVE_UNREADABLE'
-  | 'ARCHIVE_ENCRYPTED'
-  | 'ARCHIVE_METHOD_UNSUPPORTED'
-  | 'ARCHIVE_TOO_MANY_ENTRIES'
-  | 'ARCHIVE_ENTRY_TOO_LARGE'
-  | 'ARCHIVE_TOO_LARGE'
-  | 'ARCHIVE_RATIO_TOO_HIGH'
-  | 'ARCHIVE_DUPLICATE_ENTRY'
-  | 'ARCHIVE_ENTRY_CORRUPT'
-  | 'TEXT_NOT_UTF8'
-  | 'JSON_MALFORMED'
-  | 'PROPERTY_WRONG_TYPE'
-  | 'PROPERTY_MISSING'
-  | 'ROW_LENGTH'
-  | 'ENDPOINT_MALFORMED'
-  | 'CONTEXT_OVERWRITES_INPUT'
-  | 'DUPLICATE_ID'
-  | 'ALGORITHM_NOT_ONE'
-  | 'TABLE_MISSING'
-  | 'TABLE_SHAPE'
-  | 'SCHEMA_UNKNOWN'
-  | 'CURRENT_YEAR_MISSING';
+  | 'ARCHIVE_UNREADABLE' // The file is no ZIP archive, or a damaged one.
+  | 'ARCHIVE_ENCRYPTED' // An entry of the archive is encrypted.
+  | 'ARCHIVE_METHOD_UNSUPPORTED' // An entry is compressed by another method than stored or deflate.
+  | 'ARCHIVE_TOO_MANY_ENTRIES' // The archive has more entries than an algorithm can have.
+  | 'ARCHIVE_ENTRY_TOO_LARGE' // One entry unpacks to more bytes than a definition can have.
+  | 'ARCHIVE_TOO_LARGE' // All entries together unpack to more bytes than an algorithm can have.
+  | 'ARCHIVE_RATIO_TOO_HIGH' // An entry is packed so tightly that it looks like an archive bomb.
+  | 'ARCHIVE_DUPLICATE_ENTRY' // The same name is in the archive twice.
+  | 'ARCHIVE_ENTRY_CORRUPT' // An entry cannot be unpacked, or its checksum differs.
+  | 'TEXT_NOT_UTF8' // An entry is not UTF-8 text.
+  | 'JSON_MALFORMED' // An entry is not valid JSON.
+  | 'PROPERTY_WRONG_TYPE' // A property of a definition has another type than the format asks for.
+  | 'PROPERTY_MISSING' // A property that the format requires is missing.
+  | 'ROW_LENGTH' // A row of a table has not one cell per column.
+  | 'ENDPOINT_MALFORMED' // A cell of an endpoint column is no VALUE, JUMP, MATCH, STOP or ERROR.
+  | 'CONTEXT_OVERWRITES_INPUT' // A mapping starts by setting what is an input of its schema.
+  | 'DUPLICATE_ID' // Two tables or two schemas have the same id.
+  | 'ALGORITHM_NOT_ONE' // The definitions are not all of one algorithm and one release.
+  | 'TABLE_MISSING' // A table that the format or a schema needs is not in the algorithm.
+  | 'TABLE_SHAPE' // A table has other columns or ranges than its purpose asks for.
+  | 'SCHEMA_UNKNOWN' // A call names a schema that the algorithm does not have.
+  | 'CURRENT_YEAR_MISSING'; // Tables that speak of the current year need it, and it was not given.
 
 /** Where in an algorithm the fault is. Rows are counted from 1, as a person reading the table counts them. */
 export interface StagingAlgorithmPlace {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { errorDocs, errorEntries } from './error-docs.js';
+import { errorDocs, errorEntries, findingEntries } from './error-docs.js';
 
 // Run from the root of the repository after a build.
-fs.writeFileSync('docs/errors.md', errorDocs(errorEntries(process.cwd())));
+const root = process.cwd();
+fs.writeFileSync('docs/errors.md', errorDocs(errorEntries(root), findingEntries(root)));

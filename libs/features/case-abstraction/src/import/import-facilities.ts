@@ -1,7 +1,10 @@
 import { rows, type Tx } from '#platform/database';
 
 /** Why a row's facility does not take it. */
-export type FacilityRefusal = 'FACILITY_MISSING' | 'FACILITY_UNKNOWN' | 'FACILITY_NOT_GRANTED';
+export type FacilityRefusal =
+  | 'FACILITY_MISSING' // Reporting Facility (540) is blank and no facility was chosen for the file.
+  | 'FACILITY_UNKNOWN' // No facility of the registry has this number, and the import may not make it.
+  | 'FACILITY_NOT_GRANTED'; // Whoever imports does not work at this facility.
 
 /** What an import may do with facilities: the grants of whoever started it. */
 export interface FacilityRules {

@@ -1,7 +1,11 @@
 import { RegistryError } from '#platform/http';
 
 /** Why a file as a whole cannot be read on. Codes of the NAACCR XML reader (`NOT_XML`, `WRONG_ROOT` and so on) stand beside these. */
-export type FileFaultCode = 'GZIP_TRUNCATED' | 'GZIP_BROKEN' | 'FILE_EXPANDS_TOO_MUCH' | 'FILE_EMPTY';
+export type FileFaultCode =
+  | 'GZIP_TRUNCATED' // The compressed file ends before its end mark; what came before is imported.
+  | 'GZIP_BROKEN' // The compressed file is damaged from some place on.
+  | 'FILE_EXPANDS_TOO_MUCH' // The file unpacks to more than the limit, or to suspiciously many times its size.
+  | 'FILE_EMPTY'; // The file holds no byte.
 
 /** What the report of a failed import says: a stable code, the line where reading stopped if it is known, and what would be right. */
 export interface ImportFailure {
