@@ -1,9 +1,12 @@
-import { type Dictionary, isItemId, itemByNumber, type ItemId, type Items } from '#domain/naaccr';
+import { type Dictionary, isItemId, itemByNumber, type ItemId, type Items, LATEST_NAACCR_VERSION } from '#domain/naaccr';
 import type { ReadItem } from './item-problems.js';
+import { asObject, quoted } from './record-texts.js';
 
 /** Items of one record in the terms of NAACCR 26, and the ids of those that have no place there. */
 export interface CurrentItems {
   readonly items: Items;
+  /** The record as it stands in the file, as text; equal texts are equal records. */
+  readonly text: string;
   readonly notKept: readonly string[];
 }
 
@@ -24,17 +27,32 @@ const SUCCESSORS: ReadonlyMap<string, { readonly to: ItemId; readonly codes?: re
  * @param dictionary - base dictionary that the file names
  */
 export function currentItems(parts: readonly (readonly CodedItem[])[], dictionary: Dictionary): CurrentItems {
-  const items: Record<string, string> = {};
-  const notKept: string[] = [];
+  let members = '';
+  const retired: CodedItem[] = [];
+  const mayBeRetired = dictionary.version !== LATEST_NAACCR_VERSION;
   for (const part of parts) {
-    for (const { id, value } of part) {
-      const text = value.trim();
-      if (text === '') continue;
-      if (isItemId(id)) items[id] = text;
-      else if (!keep(items, { id, value: text }, dictionary)) notKept.push(id);
+    for (const { id, value: read } of part) {
+      const value = trimmed(read);
+      if (value === '') continue;
+      members += `"${id}":${quoted(value)},`; // only ids of a dictionary are read, and they are plain words
+      if (mayBeRetired && !isItemId(id)) retired.push({ id, value });
     }
   }
-  return { items, notKept };
+  const text = asObject(members);
+  // Parsing makes objects that the engine keeps as structures; filled key by key they would be hash tables, slow to walk from here on.
+  const items = JSON.parse(text) as Record<string, string>;
+  return { items, text, notKept: retired.length === 0 ? [] : withoutRetired(items, retired, dictionary) };
+}
+
+/** Codes have no blanks around them; only what may have some is trimmed. */
+function trimmed(value: string): string {
+  return value.charCodeAt(0) <= 0x20 || value.charCodeAt(value.length - 1) <= 0x20 ? value.trim() : value;
+}
+
+/** Moves retired items to where they live on. @returns ids of those that have no place any more */
+function withoutRetired(items: Record<string, string>, retired: readonly CodedItem[], dictionary: Dictionary): string[] {
+  for (const { id } of retired) items[id] = '';
+  return retired.filter((item) => !keep(items, item, dictionary)).map(({ id }) => id);
 }
 
 function keep(items: Record<string, string>, { id, value }: CodedItem, dictionary: Dictionary): boolean {
@@ -42,12 +60,12 @@ function keep(items: Record<string, string>, { id, value }: CodedItem, dictionar
   if (earlier === undefined) return false;
   const renamed = itemByNumber(earlier.number);
   if (renamed) {
-    items[renamed.id] ??= value;
+    items[renamed.id] ||= value;
     return true;
   }
   const successor = SUCCESSORS.get(id);
   const isCarriedOn = successor !== undefined && (successor.codes?.includes(value) ?? true);
-  if (isCarriedOn) items[successor.to] ??= value;
+  if (isCarriedOn) items[successor.to] ||= value;
   const mayStayInTheClear = earlier.recordTypes.includes('I');
   if (mayStayInTheClear) items[id] = value;
   return isCarriedOn || mayStayInTheClear;

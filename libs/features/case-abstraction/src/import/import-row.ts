@@ -1,7 +1,7 @@
-import type { Items } from '#domain/naaccr';
 import type { AbstractStatus } from '../abstract-status.js';
 import type { IdentityKeys } from '../identity-keys.js';
 import type { PreparedAbstract } from '../prepare-abstract.js';
+import type { RecordTexts } from './record-texts.js';
 
 /** Why a row did not come in, as the report lists it. The message never quotes a sealed item's value. */
 export interface Refusal {
@@ -24,7 +24,7 @@ export interface ImportCounters {
   readonly refused: number;
 }
 
-/** Bytes sealed ahead for the row id they belong to. */
+/** A new id, and bytes sealed ahead for it. */
 export interface SealedAhead {
   readonly id: string;
   readonly sealed: Buffer;
@@ -37,6 +37,8 @@ export interface ImportRow {
   readonly tumorOrdinal: number;
   readonly facilityId: number;
   readonly prepared: PreparedAbstract;
+  /** The prepared items as the database takes them. */
+  readonly texts: RecordTexts;
   readonly keys: IdentityKeys;
   /** Digest of the record as it stands in the file. */
   readonly digest: Buffer;
@@ -47,13 +49,12 @@ export interface ImportRow {
   readonly asNew: SealedAhead;
 }
 
-/** One patient element of the file with those of its rows that were not refused while reading. At least one row. */
+/** One patient element of the file with those of its rows that were not refused while reading. */
 export interface ImportPatient {
   readonly ordinal: number;
+  /** The first row; its patient items are those of the element. */
+  readonly first: ImportRow;
   readonly rows: readonly ImportRow[];
-  /** Patient items of the file, sealed ones included. */
-  readonly items: Items;
-  readonly coded: Items;
   readonly keys: IdentityKeys;
   /** The person as they will be if they are new. */
   readonly asNew: SealedAhead;

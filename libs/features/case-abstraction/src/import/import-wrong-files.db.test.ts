@@ -65,7 +65,11 @@ describe('a file that breaks half way', () => {
     ['by a tag that does not end', 'MALFORMED_XML', broken],
     ['by its end', 'TRUNCATED', () => wholeFile().subarray(0, -3000)],
     ['by the end of its compression', 'GZIP_TRUNCATED', () => cutGzip(wholeFile(), 0.9)],
-    ['by bytes that are no UTF-8', 'WRONG_ENCODING', () => text((xml) => xml.replace(/Ada(?=(?:(?!Ada)[^])*$)/, 'AXda')).map(brokenByte)],
+    [
+      'by bytes that are no UTF-8',
+      'WRONG_ENCODING',
+      () => Buffer.from(text((xml) => xml.replace(/Ada(?=(?:(?!Ada)[^])*$)/, 'AXda')).map(brokenByte)),
+    ],
   ])('%s says so, keeps what came before and counts it', async (_, code, make) => {
     const before = await registry.counts();
     const run = await registry.take(make());
@@ -195,7 +199,7 @@ describe('a hostile file costs neither memory nor the process', () => {
   test.each([
     ['a value of two gigabytes on one line', `${begin}<Item naaccrId="textRemarks">`, 'x', 'VALUE_TOO_LARGE'],
     ['a tag of two gigabytes', `${begin}<Item naaccrId="`, 'x', 'TAG_TOO_LARGE'],
-    ['elements within elements without end', `${begin}`, '<Tumor><Item>', 'UNEXPECTED_TAG'],
+    ['elements within elements without end', begin, '<Tumor><Item>', 'UNEXPECTED_TAG'],
   ])('%s is refused early', async (_, start, filling, code) => {
     const block = Buffer.from(filling.repeat(1_048_576 / filling.length));
     const id = await registry.open();

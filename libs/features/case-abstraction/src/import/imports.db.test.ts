@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import type { Response } from 'supertest';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { type Browser, RegistryApp } from '../../../../../test/support/registry-app.js';
 import { nobody } from '../../test/abstract-registry.js';
@@ -211,9 +213,11 @@ describe('resuming', () => {
   });
 });
 
-function asText(response: NodeJS.ReadableStream, done: (error: Error | null, text: string) => void): void {
+function asText(response: Response, done: (error: Error | null, text: string) => void): void {
+  const stream: unknown = response;
+  if (!(stream instanceof Readable)) throw new Error('The answer is no stream.');
   let text = '';
-  response.setEncoding('utf8');
-  response.on('data', (part: string) => (text += part));
-  response.on('end', () => done(null, text));
+  stream.setEncoding('utf8');
+  stream.on('data', (part: string) => (text += part));
+  stream.on('end', () => done(null, text));
 }

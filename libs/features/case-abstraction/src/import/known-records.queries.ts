@@ -17,6 +17,12 @@ interface NumberedPerson {
   readonly patientId: string;
 }
 
+/**
+ * People looked at for one mark. More than a few share a number only where a made-up one stands for "unknown"; looking at all of
+ * them for each of them would make such a file take for ever.
+ */
+const MOST_ALIKE = 12;
+
 /** What the registry knows about the rows of a batch: a few statements however many rows there are. */
 @Injectable()
 export class KnownRecordsQueries {
@@ -57,7 +63,9 @@ export class KnownRecordsQueries {
     if (patients.length === 0) return new Map();
     const found = await rows<NumberedPerson>(
       tx,
-      `SELECT DISTINCT "patientKey", "facilityId", "patientId" FROM abstract WHERE "patientKey" = ANY ($1::text[]) ORDER BY "patientId"`,
+      `SELECT DISTINCT w."patientKey", a."facilityId", a."patientId" FROM unnest($1::text[]) w("patientKey")
+       CROSS JOIN LATERAL (SELECT "facilityId", "patientId" FROM abstract WHERE "patientKey" = w."patientKey" LIMIT ${MOST_ALIKE}) a
+       ORDER BY a."patientId"`,
       [textColumn(patients.map((patient) => patient.keys.patientKey))],
     );
     return groupBy(found, (person) => person.patientKey);
@@ -82,10 +90,11 @@ export class KnownRecordsQueries {
       tx,
       `SELECT p."id", p."ssnIndex", p."nameBirthIndex", p."lastNameIndex",
               CASE WHEN p."lastNameIndex" IS DISTINCT FROM w."lastNameIndex" THEN p."sealed" END AS "sealed"
-       FROM unnest($1::bytea[], $2::bytea[]) w("ssnIndex", "lastNameIndex") JOIN patient p ON p."ssnIndex" = w."ssnIndex"
+       FROM unnest($1::bytea[], $2::bytea[]) w("ssnIndex", "lastNameIndex")
+       CROSS JOIN LATERAL (SELECT * FROM patient WHERE "ssnIndex" = w."ssnIndex" LIMIT ${MOST_ALIKE}) p
        UNION ALL
-       SELECT p."id", p."ssnIndex", p."nameBirthIndex", p."lastNameIndex", NULL
-       FROM unnest($3::bytea[]) w("nameBirthIndex") JOIN patient p ON p."nameBirthIndex" = w."nameBirthIndex"`,
+       SELECT p."id", p."ssnIndex", p."nameBirthIndex", p."lastNameIndex", NULL FROM unnest($3::bytea[]) w("nameBirthIndex")
+       CROSS JOIN LATERAL (SELECT * FROM patient WHERE "nameBirthIndex" = w."nameBirthIndex" LIMIT ${MOST_ALIKE}) p`,
       [
         bytesColumn(bySsn.map(({ keys }) => keys.ssnIndex)),
         bytesColumn(bySsn.map(({ keys }) => keys.lastNameIndex)),

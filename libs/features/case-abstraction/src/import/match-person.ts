@@ -7,9 +7,9 @@ const isOther = (a: Buffer | null, b: Buffer | null): boolean => a !== null && b
 const isSameBirth = (a: PersonMarks, b: PersonMarks): boolean => a.dateOfBirth?.length === 8 && a.dateOfBirth === b.dateOfBirth;
 
 /** The marks of the person of a patient element. */
-export function marksOf({ keys, items }: ImportPatient): PersonMarks {
+export function marksOf({ keys, first }: ImportPatient): PersonMarks {
   const { ssnIndex, nameBirthIndex, lastNameIndex } = keys;
-  return { ssnIndex, nameBirthIndex, lastNameIndex, dateOfBirth: itemValue(items, 'dateOfBirth') || null };
+  return { ssnIndex, nameBirthIndex, lastNameIndex, dateOfBirth: itemValue(first.prepared.items, 'dateOfBirth') || null };
 }
 
 /** True when something that both know differs and nothing agrees: numbers were used for another person. */

@@ -1,8 +1,8 @@
-import { isPatientItemId, isTumorItemId, type ItemChange, type ItemId, type Items } from '#domain/naaccr';
+import { isPatientItemId, isTumorItemId, type ItemChange, type Items } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { addReport, followChanges } from '../consolidate.js';
 import { changeLists, diffItems } from '../diff-items.js';
-import { itemEntries, patientItemsOf, tumorItemsOf } from '../item-shelves.js';
+import { patientItemsOf, shelveItems, tumorItemsOf } from '../item-shelves.js';
 import { prepareAbstract, type PreparationContext, type PreparedAbstract } from '../prepare-abstract.js';
 import { isSameTumor } from '../same-tumor.js';
 import { sealedPlace, sealItems } from '../sealed-items.js';
@@ -34,7 +34,7 @@ export class RowMerge {
   create({ patient, row, patientId }: CreatedRow): void {
     const person = this.personOf(patient, patientId);
     person.facilityIds = withFacility(person.facilityIds, row.facilityId);
-    if (person.standing !== 'new') changePerson(person, addReport(person.items, patient.items));
+    if (person.standing !== 'new') changePerson(person, addReport(person.items, patientItemsOf(patient.first.prepared.items)));
     const tumor = this.tumorOf(person, row);
     const write = { ...columnsOf(row), id: row.asNew.id, patientId: person.id, tumorId: tumor.id, version: 1, sealed: row.asNew.sealed };
     this.created.push(write);
@@ -57,7 +57,7 @@ export class RowMerge {
     this.followInTumor(person, abstract.tumorId, { before: held.items, changes, prepared: row.prepared });
     const version = held.version + 1;
     const completedAt = row.completedAt && (abstract.completedAt ?? row.completedAt);
-    const sealed = sealItems(this.key(row.facilityId), row.prepared.sealedItems, sealedPlace.abstract(held.id));
+    const sealed = this.key(row.facilityId).seal(row.texts.sealed, sealedPlace.abstract(held.id));
     const write = { ...columnsOf(row), id: held.id, patientId: person.id, tumorId: abstract.tumorId, version, completedAt, sealed };
     this.updated.push(write);
     this.history.push(this.historyOf(write, changes));
@@ -73,24 +73,25 @@ export class RowMerge {
   private personOf(patient: ImportPatient, patientId: string | undefined): StandingPerson {
     const known = patientId === undefined ? this.newPeople.get(patient.ordinal) : this.people.get(patientId);
     if (known) return known;
+    const { prepared, texts } = patient.first;
     const person: StandingPerson = {
       id: patient.asNew.id,
       standing: 'new',
       facilityIds: [],
-      items: patient.items,
-      sexBefore: patient.items.sexAssignedAtBirth ?? null,
-      asNew: { coded: patient.coded, sealed: patient.asNew.sealed, keys: patient.keys },
+      items: prepared.items,
+      sexBefore: prepared.items.sexAssignedAtBirth ?? null,
+      asNew: { coded: texts.codedOfPatient, sealed: patient.asNew.sealed, keys: patient.keys },
       tumors: [],
     };
     this.newPeople.set(patient.ordinal, person);
     return person;
   }
 
-  private tumorOf(person: StandingPerson, { facilityId, prepared }: ImportRow): StandingTumor {
+  private tumorOf(person: StandingPerson, { facilityId, prepared, texts }: ImportRow): StandingTumor {
     const known = person.tumors.find((tumor) => !tumor.facilityIds.includes(facilityId) && isSameTumor(tumor.items, prepared.items));
     if (known) {
       known.facilityIds = withFacility(known.facilityIds, facilityId);
-      this.restage(known, addReport(known.items, codedTumorItems(prepared)), person.items);
+      this.restage(known, addReport(codedTumorItems(known.items), codedTumorItems(prepared.items)), person.items);
       return known;
     }
     const { siteGroup, stagedBy } = prepared;
@@ -98,7 +99,8 @@ export class RowMerge {
       id: newId(),
       standing: 'new',
       facilityIds: [facilityId],
-      items: codedTumorItems(prepared),
+      items: prepared.items,
+      text: texts.codedOfTumor,
       siteGroup,
       stagedBy,
     };
@@ -128,7 +130,7 @@ export class RowMerge {
 
   /** Several reports make one tumor: its stage is derived from what they say together. */
   private restage(tumor: StandingTumor, items: Items, patientItems: Items): void {
-    changeTumor(tumor, prepareAbstract({ ...patientItems, ...items }, this.context.preparation));
+    changeTumor(tumor, prepareAbstract({ ...patientItemsOf(patientItems), ...items }, this.context.preparation));
   }
 
   private historyOf(abstract: AbstractWrite, changes: readonly ItemChange[]): ChangeWrite {
@@ -150,8 +152,8 @@ interface Report {
   readonly changes: readonly ItemChange[];
 }
 
-function columnsOf({ facilityId, status, completedAt, prepared, keys, digest }: ImportRow) {
-  return { facilityId, status, completedAt, prepared, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
+function columnsOf({ facilityId, status, completedAt, prepared, texts, keys, digest }: ImportRow) {
+  return { facilityId, status, completedAt, prepared, coded: texts.coded, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
 }
 
 function changePerson(person: StandingPerson, items: Items): void {
@@ -160,7 +162,8 @@ function changePerson(person: StandingPerson, items: Items): void {
 }
 
 function changeTumor(tumor: StandingTumor, prepared: PreparedAbstract): void {
-  tumor.items = codedTumorItems(prepared);
+  tumor.items = prepared.items;
+  tumor.text = undefined;
   tumor.siteGroup = prepared.siteGroup;
   tumor.stagedBy = prepared.stagedBy;
   if (tumor.standing === 'unchanged') tumor.standing = 'changed';
@@ -170,8 +173,6 @@ function withFacility(facilityIds: readonly number[], facilityId: number): reado
   return facilityIds.includes(facilityId) ? facilityIds : [...facilityIds, facilityId].sort((a, b) => a - b);
 }
 
-function codedTumorItems({ coded }: PreparedAbstract): Items {
-  const items: Partial<Record<ItemId, string>> = {};
-  for (const [id, value] of itemEntries(coded)) if (isTumorItemId(id)) items[id] = value;
-  return items;
+function codedTumorItems(items: Items): Items {
+  return shelveItems(tumorItemsOf(items)).coded;
 }

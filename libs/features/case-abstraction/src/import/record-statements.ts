@@ -1,6 +1,7 @@
 import type { AbstractWrite, ChangeWrite, PersonColumns, StandingPerson, StandingTumor } from './standing-records.js';
 import { preparedColumns } from '../abstract-records.js';
-import { bytesColumn, idListColumn, jsonColumn, plainColumn, textColumn } from './sql-arrays.js';
+import { recordTexts } from './record-texts.js';
+import { bytesColumn, idListColumn, jsonColumn, plainColumn, textColumn, textsColumn } from './sql-arrays.js';
 
 /** One statement that stores many records. */
 export interface Statement {
@@ -34,7 +35,7 @@ function personParameters(writes: readonly PersonWrite[], now: Date): unknown[] 
   return [
     plainColumn(writes.map(({ person }) => person.id)),
     idListColumn(writes.map(({ person }) => person.facilityIds)),
-    jsonColumn(writes.map(({ columns }) => columns.coded)),
+    textsColumn(writes.map(({ columns }) => columns.coded)),
     bytesColumn(writes.map(({ columns }) => columns.sealed)),
     bytesColumn(writes.map(({ columns }) => columns.keys.ssnIndex)),
     bytesColumn(writes.map(({ columns }) => columns.keys.nameBirthIndex)),
@@ -75,7 +76,7 @@ function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
     plainColumn(writes.map(({ tumor }) => tumor.id)),
     plainColumn(writes.map(({ person }) => person.id)),
     idListColumn(writes.map(({ tumor }) => tumor.facilityIds)),
-    jsonColumn(writes.map(({ tumor }) => tumor.items)),
+    textsColumn(writes.map(({ tumor }) => tumor.text ?? recordTexts(tumor.items).codedOfTumor)),
     textColumn(writes.map(({ tumor }) => tumor.siteGroup)),
     textColumn(writes.map(({ person }) => person.items.sexAssignedAtBirth ?? null)),
     textColumn(writes.map(({ tumor }) => tumor.stagedBy)),
@@ -114,7 +115,7 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
     plainColumn(writes.map(({ version }) => version)),
     plainColumn(writes.map(({ status }) => status)),
     plainColumn(writes.map(({ completedAt }) => completedAt)),
-    jsonColumn(columns.map(({ items }) => items)),
+    textsColumn(writes.map(({ coded }) => coded)),
     bytesColumn(writes.map(({ sealed }) => sealed)),
     textColumn(writes.map(({ patientKey }) => patientKey)),
     textColumn(writes.map(({ sourceKey }) => sourceKey)),

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Dictionary, type Items, itemValue } from '#domain/naaccr';
+import { type Dictionary, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { type BlindIndexer, identityKeys } from '../identity-keys.js';
-import { patientItemsOf, shelveItems } from '../item-shelves.js';
 import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
-import { sealedPlace, sealItems } from '../sealed-items.js';
-import { currentItems } from './current-items.js';
+import { sealedPlace } from '../sealed-items.js';
+import { type CurrentItems, currentItems } from './current-items.js';
 import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
+import { recordTexts } from './record-texts.js';
 import { completedOn, rowStatus } from './row-status.js';
 
 /** A tumor element as the reader gives it. */
@@ -53,8 +53,9 @@ export function preparePatient(read: ReadPatient, ordinal: number, context: RowC
   if (read.tumors.length === 0) refusals.push(noTumor(read, ordinal));
   for (const [index, tumor] of read.tumors.entries()) {
     const place = { patientOrdinal: ordinal, tumorOrdinal: index + 1, line: tumor.startLine };
-    const { items, notKept } = currentItems([read.itemList, tumor.itemList], context.dictionary);
-    const row = rowOf({ items, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
+    const current = currentItems([read.itemList, tumor.itemList], context.dictionary);
+    const { notKept } = current;
+    const row = rowOf({ current, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
     if (Array.isArray(row)) refusals.push(...row);
     else rows.push(row);
     if (!Array.isArray(row) && notKept.length > 0) refusals.push(...notKept.slice(0, LINES_PER_ROW).map((id) => itemNotKept(id, place)));
@@ -70,9 +71,10 @@ export function preparePatient(read: ReadPatient, ordinal: number, context: RowC
 type Place = Pick<ImportRow, 'patientOrdinal' | 'tumorOrdinal' | 'line'>;
 
 function rowOf(
-  { items, place, problems }: { readonly items: Items; readonly place: Place; readonly problems: readonly ItemProblem[] },
+  { current, place, problems }: { readonly current: CurrentItems; readonly place: Place; readonly problems: readonly ItemProblem[] },
   context: RowContext,
 ): ImportRow | Refusal[] {
+  const { items } = current;
   if (problems.length > 0)
     return problems.slice(0, LINES_PER_ROW).map((problem) => ({ ...place, ...problem, line: problem.line ?? place.line }));
   const facilityNumber = itemValue(items, 'reportingFacility');
@@ -81,40 +83,36 @@ function rowOf(
     return [{ ...place, itemId: 'reportingFacility', code: facilityId, message: facilityMessage(facilityId, facilityNumber) }];
   }
   const prepared = prepareAbstract(items, context.preparation);
+  const texts = recordTexts(prepared.items);
   const status = rowStatus(items, prepared.editErrors);
   return {
     ...place,
     facilityId,
     prepared,
+    texts,
     keys: identityKeys(items, context.registryId, context.indexer),
-    digest: recordDigest(items),
+    // In file order: the same items in another order are found equal item by item later on.
+    digest: hash('sha256', current.text, 'buffer'),
     status,
     completedAt: status === 'complete' ? (completedOn(items) ?? context.now) : null,
-    asNew: sealedAhead(facilityId, { items: prepared.sealedItems, place: sealedPlace.abstract }, context),
+    asNew: sealedAhead(facilityId, { text: texts.sealed, place: sealedPlace.abstract }, context),
   };
 }
 
-/** Tells equal records from changed ones. In file order: the same items in another order are found equal item by item later on. */
-function recordDigest(items: Items): Buffer {
-  return hash('sha256', JSON.stringify(items), 'buffer');
-}
-
 function personOf(first: ImportRow, rows: readonly ImportRow[], context: RowContext): ImportPatient {
-  const items = patientItemsOf(first.prepared.items);
-  const shelves = shelveItems(items);
-  const asNew = sealedAhead(null, { items: shelves.sealed, place: sealedPlace.patient }, context);
-  return { ordinal: first.patientOrdinal, rows, items, coded: shelves.coded, keys: first.keys, asNew };
+  const asNew = sealedAhead(null, { text: first.texts.sealedOfPatient, place: sealedPlace.patient }, context);
+  return { ordinal: first.patientOrdinal, first, rows, keys: first.keys, asNew };
 }
 
 function sealedAhead(
   facilityId: number | null,
-  { items, place }: { readonly items: Items; readonly place: (id: string) => string },
+  { text, place }: { readonly text: string; readonly place: (id: string) => string },
   { keys }: RowContext,
 ): SealedAhead {
   const key = keys.get(facilityId);
   if (!key) throw new Error(`The data key of facility ${String(facilityId)} is not open.`);
   const id = newId();
-  return { id, sealed: sealItems(key, items, place(id)) };
+  return { id, sealed: key.seal(text, place(id)) };
 }
 
 function noTumor(read: ReadPatient, patientOrdinal: number): Refusal {

@@ -4,11 +4,16 @@
  */
 
 /** Separates JSON texts; it cannot stand in JSON, which escapes control characters. SQL: `string_to_array($1, E'\x1e')`. */
-export const JSON_SEPARATOR = '\x1e';
+const JSON_SEPARATOR = '\x1e';
 
 /** JSON texts of many rows as one parameter; empty for no rows. */
+export function textsColumn(texts: readonly string[]): string {
+  return texts.join(JSON_SEPARATOR);
+}
+
+/** Objects of many rows as JSON texts in one parameter. */
 export function jsonColumn(values: readonly object[]): string {
-  return values.map((value) => JSON.stringify(value)).join(JSON_SEPARATOR);
+  return textsColumn(values.map((value) => JSON.stringify(value)));
 }
 
 /** Values that need no escaping (ids, numbers, instants) as an array literal. */

@@ -13,7 +13,7 @@ interface PersonRow {
   readonly sexAssignedAtBirth: string | null;
 }
 
-interface TumorRow extends Omit<StandingTumor, 'standing'> {
+interface TumorRow extends Omit<StandingTumor, 'standing' | 'text'> {
   readonly patientId: string;
 }
 
@@ -53,7 +53,7 @@ export class StandingRecordsQueries {
     );
     const people = new Map<string, StandingPerson>();
     for (const row of found) people.set(row.id, await this.opened(tx, row));
-    for (const { patientId, ...tumor } of tumors) people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged' });
+    for (const { patientId, ...tumor } of tumors) people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', text: undefined });
     return people;
   }
 

@@ -9,7 +9,8 @@ export type Standing = 'new' | 'unchanged' | 'changed';
 
 /** What the database keeps of a person's items. */
 export interface PersonColumns {
-  readonly coded: Items;
+  /** Coded items as JSON. */
+  readonly coded: string;
   readonly sealed: Buffer;
   readonly keys: Pick<IdentityKeys, 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>;
 }
@@ -19,7 +20,7 @@ export interface StandingPerson {
   readonly id: string;
   standing: Standing;
   facilityIds: readonly number[];
-  /** Coded and sealed items together. */
+  /** Coded and sealed items together; of a new person, all items of the first row. */
   items: Items;
   /** Sex that the tumors of the person carry a copy of. */
   readonly sexBefore: string | null;
@@ -33,8 +34,10 @@ export interface StandingTumor {
   readonly id: string;
   standing: Standing;
   facilityIds: readonly number[];
-  /** Coded tumor items. */
+  /** Items among which are the coded ones of the tumor. */
   items: Items;
+  /** The coded tumor items as JSON, once they are known. */
+  text: string | undefined;
   siteGroup: string | null;
   stagedBy: string | null;
 }
@@ -56,6 +59,8 @@ export interface AbstractWrite {
   readonly status: AbstractStatus;
   readonly completedAt: Date | null;
   readonly prepared: PreparedAbstract;
+  /** Coded items as JSON. */
+  readonly coded: string;
   readonly sealed: Buffer;
   readonly patientKey: string;
   readonly sourceKey: string;
