@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { IdentityModule, type Role, ROLES, systemActor, UserService } from '#features/identity';
 import { Database, EVERY_FACILITY, firstRow } from '#platform/database';
-import { CommandFailed, EXIT } from '../exit-codes.js';
 import { withRegistry } from '../with-registry.js';
+import { NoSuchAccount } from './user.errors.js';
 
 interface AddOptions {
   readonly fullName?: string;
@@ -50,8 +50,7 @@ function resetCommand(): Command {
           .transaction(EVERY_FACILITY, (tx) =>
             firstRow<{ id: string }>(tx, `SELECT "id" FROM app_user WHERE lower("name") = lower($1)`, [name]),
           );
-        if (account === undefined)
-          throw new CommandFailed(EXIT.wrongInput, `NO_SUCH_ACCOUNT: there is no account ${name}; registry user add makes one.`);
+        if (account === undefined) throw new NoSuchAccount(name);
         return (await app.get(UserService).resetPassword(systemActor('registry user reset'), account.id)).password;
       });
       console.log(`New password of ${name}: ${password}`);

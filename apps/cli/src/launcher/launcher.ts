@@ -2,10 +2,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '#platform/config';
 import type { EmbeddedPostgres } from '#platform/database';
-import { CommandFailed, EXIT } from '../exit-codes.js';
 import { embeddedServer, type OpenDatabase, openDatabase } from '../open-database.js';
 import { Child } from './child.js';
 import { type FirstAccount, firstStart } from './first-start.js';
+import { AlreadyRunning, ProcessFailed } from './launcher.errors.js';
 import { demandFreePort } from './port-check.js';
 import { SoleLauncher } from './sole-launcher.js';
 import { StopSignal } from './stop-signal.js';
@@ -55,8 +55,7 @@ export class Launcher {
 
   private async claim(embedded: EmbeddedPostgres): Promise<void> {
     if (!(await this.sole.claim(embedded.url()))) {
-      const folder = path.resolve(this.settings.REGISTRY_DATA_DIR);
-      throw new CommandFailed(EXIT.occupied, `ALREADY_RUNNING: this registry runs already on the data in ${folder}.`);
+      throw new AlreadyRunning(path.resolve(this.settings.REGISTRY_DATA_DIR));
     }
     this.embedded = embedded;
     if (embedded.origin === 'adopted') this.say('recovered: PostgreSQL was still running from an earlier start and has been taken over');
@@ -82,7 +81,7 @@ export class Launcher {
       environment,
       logFolder: path.resolve(this.settings.REGISTRY_DATA_DIR, 'log'),
       report: this.say,
-      onHopeless: (exitCode) => this.stopping.fail(hopeless(name, exitCode)),
+      onHopeless: (exitCode) => this.stopping.fail(new ProcessFailed(name, exitCode)),
     });
   }
 
@@ -130,11 +129,4 @@ async function ready(url: string): Promise<void> {
 function portOf(message: unknown): number | undefined {
   const port = typeof message === 'object' && message !== null && 'listening' in message ? message.listening : undefined;
   return typeof port === 'number' ? port : undefined;
-}
-
-function hopeless(name: string, exitCode: number): CommandFailed {
-  return new CommandFailed(
-    exitCode === EXIT.wrongInput ? EXIT.wrongInput : EXIT.failed,
-    `PROCESS_FAILED: the ${name} cannot be kept running; its last words are above.`,
-  );
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { createOnce } from '../create-once.js';
 import { REACHABLE_FOLDERS } from './binaries.js';
 import { EmbeddedServerFailed } from './embedded.errors.js';
 import { canEnter, type ServerUser } from './server-user.js';
@@ -36,10 +37,9 @@ export async function dataFolder(place: DataFolderPlace): Promise<DataFolder> {
   if (fs.existsSync(pointer)) return { cluster: pointedTo(pointer), passwordFile };
   if (await canEnter(place.user, home)) return { cluster: inPlace, passwordFile };
   if (fs.existsSync(inPlace)) throw unreachable(place, inPlace);
-  const parent = await reachableParent(place, home);
-  fs.writeFileSync(pointer, `${path.join(parent, 'postgres')}\n`);
-  place.report(`unusual: ${place.user.name} cannot enter ${home}; the database is kept in ${path.join(parent, 'postgres')}`);
-  return { cluster: path.join(parent, 'postgres'), passwordFile };
+  const cluster = createOnce(pointer, `${path.join(await reachableParent(place, home), 'postgres')}\n`).trim();
+  place.report(`unusual: ${place.user.name} cannot enter ${home}; the database is kept in ${cluster}`);
+  return { cluster, passwordFile };
 }
 
 function pointedTo(pointer: string): string {
@@ -52,7 +52,8 @@ function pointedTo(pointer: string): string {
 }
 
 async function reachableParent(place: DataFolderPlace, home: string): Promise<string> {
-  const own = createHash('sha256').update(fs.realpathSync(home)).digest('hex').slice(0, 12);
+  // Not named after `home`: a registry begun anew there must not meet the data of its predecessor.
+  const own = randomBytes(6).toString('hex');
   for (const folder of place.elsewhere ?? REACHABLE_FOLDERS) {
     const parent = path.join(folder, 'cancer-registry', own);
     try {

@@ -128,8 +128,13 @@ it('binaries and data under a home that the server cannot enter are put where it
   );
   await first.stop();
   lines = [];
-  expect(await query(await start(options), 'SELECT answer FROM kept')).toBe(42);
+  const second = await start(options);
+  expect(await query(second, 'SELECT answer FROM kept')).toBe(42);
   expect(lines).toEqual([]);
+  await second.stop();
+  fs.rmSync(options.home, { recursive: true });
+  const anew = await start(options);
+  await expect(query(anew, 'SELECT answer FROM kept')).rejects.toMatchObject({ code: '42P01' });
 });
 
 it('data that were put elsewhere and are gone stop the start instead of beginning empty', async () => {
