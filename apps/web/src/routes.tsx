@@ -1,40 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { ABSTRACT_STATUSES, type AbstractStatus } from './api/contract.js';
+import { readWorkListSearch } from './home/work-list-search.js';
 import { PageError, PageLoading } from './shell/PageFrame.js';
 import { NotFoundPage } from './shell/NotFoundPage.js';
 import { Shell } from './shell/Shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
-const SORTS = ['age', 'updated', 'name'] as const;
-
-/** What the work list shows, as kept in the address. */
-export interface WorkListSearch {
-  readonly search?: string;
-  readonly status?: AbstractStatus;
-  readonly owner?: 'me' | 'none';
-  readonly sort?: (typeof SORTS)[number];
-}
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
-
-function workListSearch(search: Readonly<Record<string, unknown>>): WorkListSearch {
-  const text = textOf(search['search']);
-  const sort = SORTS.find((known) => known === search['sort']);
-  const status = ABSTRACT_STATUSES.find((known) => known === search['status']);
-  const owner = (['me', 'none'] as const).find((known) => known === search['owner']);
-  return {
-    ...(text !== undefined && { search: text }),
-    ...(status && { status }),
-    ...(owner && { owner }),
-    ...(sort && { sort }),
-  };
-}
-
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: workListSearch,
+  validateSearch: readWorkListSearch,
   component: lazyRouteComponent(() => import('./home/HomePage.js'), 'HomePage'),
 });
 const abstract = createRoute({

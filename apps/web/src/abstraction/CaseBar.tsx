@@ -11,6 +11,7 @@ import classes from './AbstractWorkspace.module.css';
 import { AssignMenu } from './AssignMenu.js';
 import { useWholeDraft } from './DraftProvider.js';
 import { drawnItems, type DrawnSection } from './drawn-sections.js';
+import { failingEdits } from './failing-edits.js';
 import { MoreItems } from './MoreItems.js';
 import { ReopenDialog } from './ReopenDialog.js';
 import { SaveNote } from './SaveNote.js';
@@ -26,7 +27,7 @@ export function CaseBar({ sections }: { readonly sections: readonly DrawnSection
   const complete = useComplete();
   const mayComplete = view.abilities.includes('abstract.complete') && (view.status === 'suspense' || view.status === 'in-progress');
   const mayReopen = view.abilities.includes('abstract.reopen') && (view.status === 'complete' || view.status === 'submitted');
-  const errors = view.edits.filter((edit) => edit.severity === 'error' && !edit.overridden).length;
+  const errors = failingEdits(view).filter((edit) => edit.severity === 'error' && !edit.overridden).length;
   useFindingKeys(drawnItems(sections));
   useActions([
     { id: 'save', name: 'Save now', group: 'In the abstract', keys: 'mod+s', run: () => void draft.save() },

@@ -4,6 +4,7 @@ import { IconChecks } from '@tabler/icons-react';
 import type { EditResult } from '../api/contract.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { useDraft, useWholeDraft } from './DraftProvider.js';
+import { failingEdits } from './failing-edits.js';
 import { ItemJump } from './ItemJump.js';
 import classes from './SidePanel.module.css';
 
@@ -14,7 +15,7 @@ const rank = (edit: EditResult): number => (edit.overridden ? 2 : edit.severity 
 
 /** Edits that fail, errors first; each leads to its fields and to its over-ride when it has one. */
 export function EditsPanel() {
-  const { edits } = useWholeDraft().view;
+  const edits = failingEdits(useWholeDraft().view);
   if (edits.length === 0) {
     return (
       <EmptyNote icon={<IconChecks size={22} />} title="No edit fails">

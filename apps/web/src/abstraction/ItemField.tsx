@@ -28,6 +28,7 @@ export const ItemField = memo(function ItemField({ id }: { readonly id: ItemId }
       data-long={isLong || undefined}
       data-finding={worst}
       data-unsaved={state.isUnsaved || undefined}
+      data-missing={state.isMissing || undefined}
     >
       <label className={classes.label} htmlFor={inputId} title={def.name}>
         <span className={classes.itemNumber}>{def.number}</span>
@@ -70,6 +71,7 @@ interface MeaningProps {
 
 // What the code says; for a blank coded field, that it takes a code.
 function Meaning({ def, state, codes }: MeaningProps) {
+  if (state.isMissing) return <span className={classes.toComplete}>to be coded</span>;
   const label = state.value === '' ? undefined : (codes?.label(state.value) ?? codeLabel(def.id, state.value));
   return (
     <span className={classes.meaning} title={label}>

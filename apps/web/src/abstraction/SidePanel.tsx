@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useWholeDraft } from './DraftProvider.js';
 import { EditsPanel } from './EditsPanel.js';
+import { failingEdits } from './failing-edits.js';
 import { HistoryPanel } from './HistoryPanel.js';
 import { MissingPanel } from './MissingPanel.js';
 import classes from './SidePanel.module.css';
@@ -8,8 +9,9 @@ import { StagePanel } from './StagePanel.js';
 
 /** What the stage, the edits and the history say about the case. */
 export function SidePanel() {
-  const { edits, missing } = useWholeDraft().view;
-  const open = edits.filter((edit) => !edit.overridden);
+  const { view } = useWholeDraft();
+  const { missing } = view;
+  const open = failingEdits(view).filter((edit) => !edit.overridden);
   const hasError = open.some((edit) => edit.severity === 'error');
   return (
     <aside className={classes.panel} aria-label="Findings">

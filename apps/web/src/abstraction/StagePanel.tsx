@@ -136,7 +136,7 @@ function Problems({ stage }: { readonly stage: StageView }) {
           <h3 className={classes.head}>Tables used</h3>
           <Spoiler maxHeight={66} showLabel="All tables" hideLabel="Fewer" fz="xs">
             {stage.path.map((step) => (
-              <div key={step} className="code">
+              <div key={step} className={`${classes.path} code`}>
                 {step}
               </div>
             ))}

@@ -1,6 +1,7 @@
 import { isItemId, itemValue, validateItem, type ItemId } from '#domain/naaccr';
 import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
 import { ProblemError } from '../api/problem.js';
+import { failingEdits } from './failing-edits.js';
 import { rejectionsOf } from './item-rejections.js';
 
 /** What is wrong at a field: refused before or at saving, or an edit that fails there. */
@@ -14,6 +15,8 @@ export interface FieldState {
   readonly value: string;
   readonly findings: readonly Finding[];
   readonly isUnsaved: boolean;
+  /** Completion asks for it and it is blank. */
+  readonly isMissing: boolean;
 }
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'stale';
@@ -46,6 +49,7 @@ export class AbstractDraft {
   private readonly fieldListeners = new Map<ItemId, Set<Listener>>();
   private readonly listeners = new Set<Listener>();
   private editsByItem: ReadonlyMap<string, readonly EditResult[]> = new Map();
+  private missing: ReadonlySet<string> = new Set();
   private timer: number | undefined;
   private revisionCount = 0;
 
@@ -79,7 +83,9 @@ export class AbstractDraft {
   field(id: ItemId): FieldState {
     const known = this.fields.get(id);
     if (known) return known;
-    const state = { value: this.value(id), findings: this.findingsOf(id), isUnsaved: this.pending.has(id) };
+    const value = this.value(id);
+    const isMissing = value === '' && this.missing.has(id);
+    const state = { value, findings: this.findingsOf(id), isUnsaved: this.pending.has(id), isMissing };
     this.fields.set(id, state);
     return state;
   }
@@ -209,7 +215,8 @@ export class AbstractDraft {
 
   // An edit is shown at the first of its items; the edits panel names all of them.
   private indexEdits(): void {
-    const open = this.view.edits.filter((edit) => !edit.overridden);
+    const open = failingEdits(this.view).filter((edit) => !edit.overridden);
+    this.missing = new Set(this.view.missing.map(({ id }) => id));
     this.editsByItem = Map.groupBy(open, (edit) => edit.items[0] ?? '');
   }
 
@@ -234,5 +241,5 @@ export class AbstractDraft {
 function isSame(a: FieldState, b: FieldState): boolean {
   const hasSameFindings =
     a.findings.length === b.findings.length && a.findings.every((finding, index) => finding.message === b.findings[index]?.message);
-  return a.value === b.value && a.isUnsaved === b.isUnsaved && hasSameFindings;
+  return a.value === b.value && a.isUnsaved === b.isUnsaved && a.isMissing === b.isMissing && hasSameFindings;
 }

@@ -1,4 +1,4 @@
-import { codeEntry, codeList, searchCodes, type CodeEntry, type CodeList, type ItemId } from '#domain/naaccr';
+import { codeEntry, codeList, isItemId, itemDef, searchCodes, type CodeEntry, type CodeList, type ItemId } from '#domain/naaccr';
 import type { SchemaView } from '../api/contract.js';
 
 /** Codes that a field offers and how to look through them. */
@@ -36,10 +36,17 @@ function fits(entry: CodeEntry, text: string): boolean {
   return typed.split(/\s+/).every((word) => label.includes(word));
 }
 
-/** Codes of each input of a staging schema; a code written `000-988` stands for the range. */
+const SITE_DEPENDENT = 'Stage/Prognostic Factors';
+
+/**
+ * Codes of the schema's own inputs; a code written `000-988` stands for the range. What selects the schema (site, histology, sex and
+ * the like) keeps the dictionary's codes: a schema knows only those that lead to it.
+ */
 export function schemaCodes(schema: SchemaView | undefined): ReadonlyMap<string, FieldCodes> {
   return new Map(
-    (schema?.inputs ?? []).flatMap(({ id, codes }) => (id === null || codes.length === 0 ? [] : [[id, ofSchemaInput(codes)]])),
+    (schema?.inputs ?? []).flatMap(({ id, codes }) =>
+      id !== null && isItemId(id) && itemDef(id).uiSection === SITE_DEPENDENT && codes.length > 0 ? [[id, ofSchemaInput(codes)]] : [],
+    ),
   );
 }
 

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { STATUS_LOOKS } from '../abstraction/StatusBadge.js';
 import { ABSTRACT_STATUSES, type AbstractCounts } from '../api/contract.js';
-import type { WorkListSearch } from '../routes.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ColumnChart } from '../ui/ColumnChart.js';
 import { formatCount } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import classes from './CaseCounts.module.css';
+import { shownStatus, type WorkListSearch } from './work-list-search.js';
 import { countsQuery } from './work-list-queries.js';
 
 /** Cases by status, each a way to filter the list, and open cases by age. */
@@ -82,8 +82,8 @@ function Tiles({ counts }: { readonly counts: AbstractCounts }) {
         </div>
       );
     }
-    const isOn = search.status === wanted.status && search.owner === wanted.owner;
-    const go = (): void => void navigate({ to: '/', search: isOn ? {} : wanted });
+    const isOn = wanted.owner === undefined ? shownStatus(search) === wanted.status : search.owner === wanted.owner;
+    const go = (): void => void navigate({ to: '/', search: isOn ? { status: 'all' } : wanted });
     return (
       <button key={id} type="button" className={classes.tile} aria-pressed={isOn} onClick={go}>
         {body}

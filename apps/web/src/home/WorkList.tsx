@@ -1,17 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconListDetails } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { given } from '../api/client.js';
 import { useMay, useSession } from '../session/SessionProvider.js';
 import { DataTable } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCount } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
-import { WORK_LIST_COLUMNS } from './work-list-columns.js';
-import { workListQuery } from './work-list-queries.js';
+import { ONE_FACILITY_COLUMNS, WORK_LIST_COLUMNS } from './work-list-columns.js';
+import { countsQuery, workListQuery } from './work-list-queries.js';
+import { workListFilter, type WorkListSearch } from './work-list-search.js';
 import { WorkListFilters } from './WorkListFilters.js';
 
 const DEFAULT_SORT = 'age';
@@ -20,10 +20,10 @@ const DEFAULT_SORT = 'age';
 export function WorkList() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/' });
-  const { facilityId } = useSession();
+  const { facilityId, session } = useSession();
   const sort = search.sort ?? DEFAULT_SORT;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    workListQuery(given({ ...search, sort, facilityId })),
+    workListQuery(workListFilter(search, facilityId)),
   );
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const rows = data?.pages.flatMap((page) => page.rows);
@@ -35,7 +35,7 @@ export function WorkList() {
       ) : (
         <DataTable
           label="Work list"
-          columns={WORK_LIST_COLUMNS}
+          columns={facilityId === undefined && session.facilities.length > 1 ? WORK_LIST_COLUMNS : ONE_FACILITY_COLUMNS}
           rows={rows}
           rowKey={(row) => row.id}
           sorted={sort}
@@ -43,21 +43,25 @@ export function WorkList() {
           onOpen={(row) => void navigate({ to: '/abstracts/$abstractId', params: { abstractId: row.id } })}
           hasMore={hasNextPage && !isFetchingNextPage}
           onMore={more}
-          empty={<NoCases isFiltered={Object.keys(search).some((key) => key !== 'sort')} />}
+          empty={<NoCases search={search} />}
         />
       )}
     </Panel>
   );
 }
 
-function NoCases({ isFiltered }: { readonly isFiltered: boolean }) {
+function NoCases({ search }: { readonly search: WorkListSearch }) {
   const mayImport = useMay('import.run');
-  if (isFiltered) {
+  const { facilityId } = useSession();
+  const { data: counts } = useQuery(countsQuery(facilityId));
+  const isEmpty = counts?.byStatus.every(({ count }) => count === 0) ?? false;
+  if (!isEmpty) {
     return (
-      <EmptyNote icon={<IconListDetails size={22} />} title="No case fits these filters">
-        Search takes a complete last name, the beginning of an accession number or of a primary site, or a complete social security number.
+      <EmptyNote icon={<IconListDetails size={22} />} title={search.search === undefined ? 'No case here' : 'No case fits'}>
+        {search.search !== undefined &&
+          'Search takes a complete last name, the beginning of an accession number or of a primary site, or a complete social security number.'}
         <Group justify="center" mt="sm">
-          <Button variant="default" component={Link} to="/">
+          <Button variant="default" renderRoot={(props) => <Link to="/" search={{ status: 'all' }} {...props} />}>
             Show all cases
           </Button>
         </Group>

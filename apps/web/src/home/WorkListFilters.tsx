@@ -5,10 +5,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { NewCaseDialog } from '../abstraction/NewCaseDialog.js';
 import { STATUS_LOOKS } from '../abstraction/StatusBadge.js';
+import { given } from '../api/client.js';
 import { ABSTRACT_STATUSES } from '../api/contract.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
-import type { WorkListSearch } from '../routes.js';
 import { useMay } from '../session/SessionProvider.js';
+import { shownStatus, type WorkListSearch } from './work-list-search.js';
+import { SITE_GROUPS } from '#domain/recodes';
 
 const SEARCH_DELAY = 250;
 
@@ -19,27 +21,36 @@ export function WorkListFilters() {
   const mayEdit = useMay('abstract.edit');
   const [isNew, newCase] = useDisclosure(false);
   const set = (change: { readonly [key in keyof WorkListSearch]?: WorkListSearch[key] | undefined }): void => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== ''));
-    void navigate({ to: '/', search: next as WorkListSearch, replace: true });
+    void navigate({ to: '/', search: given({ ...search, ...change }), replace: true });
   };
   useActions(mayEdit ? [{ id: 'new-case', name: 'New case', group: 'Cases', keys: 'n', run: newCase.open }] : []);
   return (
     <Group gap="xs" wrap="nowrap">
-      <SearchBox text={search.search ?? ''} onSearch={(text) => set({ search: text })} />
+      <SearchBox text={search.search ?? ''} onSearch={(text) => set({ search: text === '' ? undefined : text })} />
       <Select
         aria-label="Status"
-        w={130}
+        w={122}
         data={[
-          { value: '', label: 'Every status' },
+          { value: 'all', label: 'Every status' },
           ...ABSTRACT_STATUSES.map((status) => ({ value: status, label: STATUS_LOOKS[status].name })),
         ]}
-        value={search.status ?? ''}
-        onChange={(value) => set({ status: ABSTRACT_STATUSES.find((status) => status === value) })}
+        value={shownStatus(search)}
+        onChange={(value) => set({ status: ABSTRACT_STATUSES.find((status) => status === value) ?? 'all' })}
         allowDeselect={false}
       />
       <Select
+        aria-label="Site group"
+        w={150}
+        placeholder="Every site"
+        clearable
+        searchable
+        data={SITE_GROUPS.map(({ code, label }) => ({ value: code, label }))}
+        value={search.siteGroup ?? null}
+        onChange={(value) => set({ siteGroup: SITE_GROUPS.find(({ code }) => code === value)?.code })}
+      />
+      <Select
         aria-label="Owner"
-        w={120}
+        w={116}
         data={[
           { value: '', label: 'Every owner' },
           { value: 'me', label: 'Yours' },
@@ -51,14 +62,14 @@ export function WorkListFilters() {
       />
       <Select
         aria-label="Order"
-        w={140}
+        w={126}
         data={[
           { value: 'age', label: 'Oldest first' },
           { value: 'updated', label: 'Changed last' },
           { value: 'name', label: 'By name' },
         ]}
         value={search.sort ?? 'age'}
-        onChange={(value) => set({ sort: value ?? undefined })}
+        onChange={(value) => set({ sort: value === 'name' || value === 'updated' ? value : undefined })}
         allowDeselect={false}
       />
       {mayEdit && (
@@ -81,7 +92,7 @@ function SearchBox({ text, onSearch }: { readonly text: string; readonly onSearc
     <TextInput
       ref={input}
       type="search"
-      w={240}
+      w={220}
       aria-label="Search cases"
       placeholder="Last name, accession, site, SSN   /"
       leftSection={<IconSearch size={14} />}

@@ -27,9 +27,10 @@ function Histology({ row }: { readonly row: AbstractRow }) {
 }
 
 function Age({ row }: { readonly row: AbstractRow }) {
-  if (row.ageDays === null) return '–';
+  // The age of a case that is done says nothing about work.
   const isOpen = row.status === 'suspense' || row.status === 'in-progress';
-  return <span className={isOpen && row.ageDays > OVERDUE_DAYS ? classes.late : undefined}>{formatCount(row.ageDays)} d</span>;
+  if (row.ageDays === null || !isOpen) return '–';
+  return <span className={row.ageDays > OVERDUE_DAYS ? classes.late : undefined}>{formatCount(row.ageDays)} d</span>;
 }
 
 function Edits({ row }: { readonly row: AbstractRow }) {
@@ -70,3 +71,6 @@ export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
   { id: 'facility', name: 'Facility', width: '8%', cell: (row) => <span title={row.facilityName}>{row.facilityName}</span> },
   { id: 'owner', name: 'Owner', width: '7%', cell: (row) => row.ownerName ?? <span className="quiet">–</span> },
 ];
+
+/** The same without the facility, for one facility's list. */
+export const ONE_FACILITY_COLUMNS = WORK_LIST_COLUMNS.filter(({ id }) => id !== 'facility');

@@ -17,16 +17,20 @@ interface Props {
   readonly onSelect?: (id: string) => void;
 }
 
+// More names than this would run into each other; then only every second, third … is written.
+const MOST_NAMES = 12;
+
 const sumOf = (column: Column): number => column.parts.reduce((total, part) => total + part.count, 0);
 
 /** Stacked columns of counts; a column can be chosen when `onSelect` is given. */
 export function ColumnChart({ label, columns, selected, onSelect }: Props) {
   const highest = Math.max(1, ...columns.map(sumOf));
+  const every = Math.ceil(columns.length / MOST_NAMES);
   return (
     <div role="group" aria-label={label} className={classes.columns}>
-      {columns.map((column) => {
+      {columns.map((column, index) => {
         const text = `${column.name}: ${column.parts.map((part) => `${part.name} ${formatCount(part.count)}`).join(', ')}`;
-        const body = <ColumnBody column={column} highest={highest} />;
+        const body = <ColumnBody column={column} highest={highest} isNamed={index % every === 0} />;
         if (!onSelect) {
           return (
             <div key={column.id} className={classes.column} title={text} role="img" aria-label={text}>
@@ -55,7 +59,13 @@ export function ColumnChart({ label, columns, selected, onSelect }: Props) {
 // The name below and the number above need 36 of the 112 pixels.
 const BODY_PERCENT = 67;
 
-function ColumnBody({ column, highest }: { readonly column: Column; readonly highest: number }) {
+interface BodyProps {
+  readonly column: Column;
+  readonly highest: number;
+  readonly isNamed: boolean;
+}
+
+function ColumnBody({ column, highest, isNamed }: BodyProps) {
   const sum = sumOf(column);
   return (
     <>
@@ -65,7 +75,7 @@ function ColumnBody({ column, highest }: { readonly column: Column; readonly hig
           <span key={part.name} style={{ flexGrow: part.count, flexBasis: 0, background: part.color }} />
         ))}
       </span>
-      <span className={classes.columnName}>{column.name}</span>
+      <span className={classes.columnName}>{isNamed ? column.name : '\u00a0'}</span>
     </>
   );
 }
