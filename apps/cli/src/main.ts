@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { InvalidSettings } from '#platform/config';
 import { algorithmsCommand } from './commands/algorithms.js';
+import { demoCommand } from './commands/demo.js';
 import { exportCommand } from './commands/export.js';
 import { migrateCommand } from './commands/migrate.js';
 import { startCommand } from './commands/start.js';
@@ -17,7 +18,8 @@ const program = new Command('registry')
   .addCommand(migrateCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
-  .addCommand(userCommand());
+  .addCommand(userCommand())
+  .addCommand(demoCommand());
 
 // Errors of the command line itself arrive as exceptions, also those of commands below commands.
 for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) command.exitOverride();

@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FacilityService, systemActor } from '#features/identity';
 import { type NewSubmission, SUBMISSION_PROFILES, SubmissionRunService, SubmissionService, SubmissionsModule } from '#features/submissions';
-import { CommandFailed, EXIT } from '../exit-codes.js';
 import { saveFile } from '../save-file.js';
 import { withRegistry } from '../with-registry.js';
+import { NoSuchFacility } from './export.errors.js';
 
 const FINDINGS_SHOWN = 20;
 const actor = systemActor('registry export');
@@ -56,10 +56,7 @@ async function wanted(app: INestApplicationContext, { profile, facilities, all, 
   const known = (await app.get(FacilityService, { strict: false }).list(actor)).map(({ id }) => id);
   const facilityIds = facilities === 'all' ? known : [...facilities];
   const unknown = facilityIds.filter((id) => !known.includes(id));
-  if (unknown.length > 0) {
-    throw new CommandFailed(EXIT.wrongInput, `NO_SUCH_FACILITY: there is no facility ${unknown.join(', ')}; known: ${known.join(', ')}.`);
-  }
-  if (facilityIds.length === 0) throw new CommandFailed(EXIT.wrongInput, 'NO_SUCH_FACILITY: this registry has no facility yet.');
+  if (unknown.length > 0 || facilityIds.length === 0) throw new NoSuchFacility(unknown, known);
   return {
     profile,
     facilityIds,
