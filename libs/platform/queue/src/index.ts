@@ -1,3 +1,4 @@
+export { Housekeeping, housekeeping } from './housekeeping.job.js';
 export { definedJobs, defineJob, type JobDefinition } from './job-definition.js';
 export { type DeadLetter, JobOverview, type QueueCounts, UnknownJob } from './job-overview.js';
 export { OutboxRelay } from './outbox-relay.js';

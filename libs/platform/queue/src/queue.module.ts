@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { HousekeepingProcessor } from './housekeeping.processor.js';
 import { JobOverview } from './job-overview.js';
 import { OutboxRelay, RELAY_POLL_MS } from './outbox-relay.js';
 import { Outbox } from './outbox.js';
@@ -23,6 +24,7 @@ export class QueueModule {
         Queues,
         Outbox,
         JobOverview,
+        HousekeepingProcessor,
         OutboxRelay,
         WorkerHost,
         { provide: SCHEDULES, useValue: options.schedules },
