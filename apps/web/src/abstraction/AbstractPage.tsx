@@ -7,6 +7,7 @@ import { PageFrame, PageLoading } from '../shell/PageFrame.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { AbstractDraft } from './abstract-draft.js';
 import { abstractQuery, draftServer } from './abstract-queries.js';
+import { commitTyping } from './field-focus.js';
 import { AbstractWorkspace } from './AbstractWorkspace.js';
 
 /** One abstract: sections, fields, and what the stage and the edits say about it. */
@@ -33,7 +34,9 @@ function OpenAbstract({ view }: { readonly view: AbstractView }) {
       if (draft.saveState !== 'saved') event.preventDefault();
     };
     const hide = (): void => {
-      if (document.visibilityState === 'hidden') void draft.save();
+      if (document.visibilityState !== 'hidden') return;
+      commitTyping();
+      void draft.save();
     };
     window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', hide);

@@ -10,6 +10,7 @@ import { useCaseStep } from './abstract-queries.js';
 import classes from './AbstractWorkspace.module.css';
 import { AssignMenu } from './AssignMenu.js';
 import { useWholeDraft } from './DraftProvider.js';
+import { commitTyping } from './field-focus.js';
 import { drawnItems, type DrawnSection } from './drawn-sections.js';
 import { failingEdits } from './failing-edits.js';
 import { MoreItems } from './MoreItems.js';
@@ -29,8 +30,12 @@ export function CaseBar({ sections }: { readonly sections: readonly DrawnSection
   const mayReopen = view.abilities.includes('abstract.reopen') && (view.status === 'complete' || view.status === 'submitted');
   const errors = failingEdits(view).filter((edit) => edit.severity === 'error' && !edit.overridden).length;
   useFindingKeys(drawnItems(sections));
+  const saveNow = (): void => {
+    commitTyping();
+    void draft.save();
+  };
   useActions([
-    { id: 'save', name: 'Save now', group: 'In the abstract', keys: 'mod+s', run: () => void draft.save() },
+    { id: 'save', name: 'Save now', group: 'In the abstract', keys: 'mod+s', run: saveNow },
     ...(mayComplete ? [{ id: 'complete', name: 'Complete the case', group: 'In the abstract', keys: 'mod+enter', run: complete.run }] : []),
     { id: 'next-case', name: 'Next case of the list', group: 'In the abstract', keys: 'alt+n', run: next },
   ]);
@@ -79,6 +84,7 @@ function useComplete(): { readonly run: () => void; readonly isPending: boolean 
   const draft = useWholeDraft();
   const step = useCaseStep(draft.view.id);
   const finish = async (): Promise<void> => {
+    commitTyping();
     await draft.save();
     if (draft.saveState !== 'saved') return;
     try {

@@ -50,11 +50,16 @@ export function schemaCodes(schema: SchemaView | undefined): ReadonlyMap<string,
   );
 }
 
+// A cell of a table may list codes and ranges; a bound that is worked out while staging is no code to choose.
+const cellsOf = (code: string): readonly string[] => code.split(',').filter((cell) => cell !== '' && !cell.includes('{'));
+
+function entryOf(cell: string, label: string): CodeEntry {
+  const [from = cell, to] = /^(\w+)-(\w+)$/.exec(cell)?.slice(1) ?? [];
+  return { code: from, to, label };
+}
+
 function ofSchemaInput(codes: readonly { readonly code: string; readonly label: string }[]): FieldCodes {
-  const entries = codes.map(({ code, label }): CodeEntry => {
-    const [from = code, to] = /^(\w+)-(\w+)$/.exec(code)?.slice(1) ?? [];
-    return { code: from, to, label };
-  });
+  const entries = codes.flatMap(({ code, label }) => cellsOf(code).map((cell) => entryOf(cell, label)));
   const find = (code: string): CodeEntry | undefined =>
     entries.find(({ code: from, to }) => (to === undefined ? from === code : code.length === from.length && code >= from && code <= to));
   return {

@@ -21,3 +21,11 @@ export function focusItem(id: string): boolean {
 export function focusedItem(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
 }
+
+/** Hands over what is typed in the field in focus, as leaving it would; the cursor stays. */
+export function commitTyping(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !field.matches(FIELD)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}

@@ -8,16 +8,24 @@ export function focusSection(id: string): void {
   section.querySelector<HTMLElement>('[data-field]')?.focus({ preventScroll: true });
 }
 
-/** Tells which section is at the top of the pane. @returns the function that ends it */
+/** Tells which section the cursor is in, or which one scrolling has brought to the top. @returns the function that ends it */
 export function sectionInView(tell: (id: string) => void): () => void {
   const pane = document.querySelector<HTMLElement>('[data-fields]');
   if (!pane) return () => undefined;
   const look = (): void => {
-    const line = pane.getBoundingClientRect().top + 80;
-    const above = sectionElements().filter((element) => element.getBoundingClientRect().top <= line);
-    const id = (above.at(-1) ?? sectionElements()[0])?.dataset['section'];
+    const { top, bottom } = pane.getBoundingClientRect();
+    const held = document.activeElement?.closest<HTMLElement>('[data-section]');
+    const box = document.activeElement?.getBoundingClientRect();
+    const isSeen = box !== undefined && box.top >= top && box.bottom <= bottom;
+    const above = sectionElements().filter((element) => element.getBoundingClientRect().top <= top + 80);
+    const section = held && isSeen ? held : (above.at(-1) ?? sectionElements()[0]);
+    const id = section?.dataset['section'];
     if (id !== undefined) tell(id);
   };
   pane.addEventListener('scroll', look, { passive: true });
-  return () => pane.removeEventListener('scroll', look);
+  pane.addEventListener('focusin', look);
+  return () => {
+    pane.removeEventListener('scroll', look);
+    pane.removeEventListener('focusin', look);
+  };
 }
