@@ -1,9 +1,10 @@
+import type { Items } from '#domain/naaccr';
 import { recordDifferences } from './same-records.js';
 
 const record = { primarySite: 'C504', laterality: '1', nameLast: 'Testperson' };
 
 it('two sets with the same items are the same, in whatever order they came', () => {
-  const one = new Map([
+  const one = new Map<string, Items>([
     ['a', record],
     ['b', { primarySite: 'C619' }],
   ]);

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const READY_WITHIN_MS = 60_000;
+
+/** An api or a worker as a process of its own, from the build, with everything it logs. */
+export class RegistryProcess {
+  /** Everything it wrote so far. */
+  log = '';
+  private readonly ended: Promise<unknown>;
+
+  private constructor(private readonly child: ChildProcess) {
+    this.ended = once(child, 'exit');
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (this.log += part.toString()));
+  }
+
+  /** Starts one and waits until it says that it is ready. @returns the process and its first message */
+  static async start(
+    app: 'api' | 'worker',
+    environment: Readonly<Record<string, string>>,
+  ): Promise<{ readonly process: RegistryProcess; readonly message: object }> {
+    const script = path.resolve('dist', 'apps', app, 'src', 'main.js');
+    if (!fs.existsSync(script)) throw new Error(`${script} is not built; run: npm run build`);
+    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+      env: { PATH: process.env['PATH'], TZ: 'UTC', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const started = new RegistryProcess(child);
+    return { process: started, message: await started.ready(app) };
+  }
+
+  /** The most memory it ever held, in megabytes. */
+  peakMegabytes(): number {
+    const status = fs.readFileSync(`/proc/${this.child.pid ?? 0}/status`, 'utf8');
+    return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** kill -9. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** Asks it to end in order, and waits. */
+  async stop(): Promise<void> {
+    if (this.isAlive) this.child.kill('SIGTERM');
+    await this.ended;
+  }
+
+  private async ready(app: string): Promise<object> {
+    const signal = AbortSignal.timeout(READY_WITHIN_MS);
+    const message = await Promise.race([once(this.child, 'message', { signal }), this.ended.then(() => undefined)]);
+    const first: unknown = message?.[0];
+    if (typeof first === 'object' && first !== null) return first;
+    throw new Error(`The ${app} did not start:\n${this.log}`);
+  }
+}

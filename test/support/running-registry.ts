@@ -1,0 +1,115 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { setTimeout as pause } from 'node:timers/promises';
+import { FirstAdministrator, IdentityModule, type Role } from '#features/identity';
+import { ConfigModule, Settings } from '#platform/config';
+import { DatabaseModule, EVERY_FACILITY, rows } from '#platform/database';
+import { QueueModule } from '#platform/queue';
+import { HttpPerson } from './http-person.js';
+import { RegistryProcess } from './registry-process.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+/** The day that every running registry of the tests plays. */
+export const NOW = '2026-11-22T08:00:00.000Z';
+export const MASTER_KEY = '5a'.repeat(32);
+const OWN_PASSWORD = 'correct horse battery staple';
+const WATCH_MS = 50;
+const PATIENCE_MS = 60_000;
+
+/** What differs from the usual. */
+export interface RunningOptions {
+  readonly redisUrl?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A registry as it runs in production: api and worker as processes of the build, over a database of its own. */
+export class RunningRegistry {
+  worker: RegistryProcess;
+
+  private constructor(
+    readonly db: TestDatabase,
+    private readonly environment: Readonly<Record<string, string>>,
+    readonly api: RegistryProcess,
+    private readonly url: string,
+    worker: RegistryProcess,
+    private readonly administrator: HttpPerson,
+  ) {
+    this.worker = worker;
+  }
+
+  static async start({ redisUrl, environment: more = {} }: RunningOptions = {}): Promise<RunningRegistry> {
+    const db = await testDatabase();
+    const redis = redisUrl === undefined ? {} : { REDIS_URL: redisUrl };
+    const environment = { DATABASE_URL: db.url, REGISTRY_MASTER_KEY: MASTER_KEY, REGISTRY_NOW: NOW, PORT: '0', ...redis, ...more };
+    const account = await firstAccount(db.url);
+    const [api, worker] = await Promise.all([RegistryProcess.start('api', environment), RegistryProcess.start('worker', environment)]);
+    const url = `http://127.0.0.1:${'listening' in api.message ? Number(api.message.listening) : 0}`;
+    const administrator = new HttpPerson(url);
+    await administrator.signIn(account.name, account.password);
+    return new RunningRegistry(db, environment, api.process, url, worker.process, administrator);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await this.db.close();
+  }
+
+  /** A worker in the place of one that was killed. */
+  async startWorker(): Promise<void> {
+    this.worker = (await RegistryProcess.start('worker', this.environment)).process;
+  }
+
+  /** Somebody who is not signed in. */
+  visitor(): HttpPerson {
+    return new HttpPerson(this.url);
+  }
+
+  /** A signed-in person of one role, for some facilities or for all, who has changed the first password. */
+  async person(role: Role, facilityIds: readonly number[] | 'every' = 'every'): Promise<HttpPerson> {
+    const everyFacility = facilityIds === 'every';
+    const name = `${role}-${everyFacility ? 'every' : facilityIds.join('-')}`;
+    const account = { name, fullName: name, roles: [role], everyFacility, facilityIds: everyFacility ? [] : facilityIds };
+    const made = await this.administrator.post<{ readonly password: string }>('/api/users', account);
+    if (made.status !== 201) throw new Error(`No account ${name}: ${made.bytes.toString()}`);
+    const person = this.visitor();
+    await person.signIn(name, made.body.password);
+    await person.post('/api/session/password', { current: made.body.password, next: OWN_PASSWORD });
+    return person;
+  }
+
+  /** Makes a facility. @returns its id */
+  async facility(facilityNumber: string, name: string): Promise<number> {
+    const made = await this.administrator.post<{ readonly id: number }>('/api/facilities', { facilityNumber, name });
+    return made.body.id;
+  }
+
+  /** Rows of a query that sees every facility. */
+  sql<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.db.database.transaction(EVERY_FACILITY, (tx) => rows<Row>(tx, sql, parameters));
+  }
+}
+
+/** What `look` finds, as soon as it finds something. */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const from = performance.now();
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() - from > PATIENCE_MS) throw new Error(`Not within a minute: ${what}`);
+    await pause(WATCH_MS);
+  }
+}
+
+async function firstAccount(url: string): Promise<{ readonly name: string; readonly password: string }> {
+  const settings = Object.assign(new Settings(), { DATABASE_URL: url, DATABASE_POOL_SIZE: 2, REGISTRY_MASTER_KEY: MASTER_KEY });
+  @Module({ imports: [ConfigModule.of(settings), DatabaseModule, QueueModule.sender(), IdentityModule] })
+  class FirstStart {}
+  const app = await NestFactory.createApplicationContext(FirstStart, { logger: false });
+  try {
+    const made = await app.get(FirstAdministrator, { strict: false }).makeIfNobody();
+    if (!made) throw new Error('The database of the test is not new.');
+    return made;
+  } finally {
+    await app.close();
+  }
+}
