@@ -5,9 +5,13 @@ import { InvalidSettings } from '#platform/config';
 import { algorithmsCommand } from './commands/algorithms.js';
 import { demoCommand } from './commands/demo.js';
 import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
+import { seedCommand } from './commands/seed.js';
+import { stageCommand } from './commands/stage.js';
 import { startCommand } from './commands/start.js';
 import { userCommand } from './commands/user.js';
+import { validateCommand } from './commands/validate.js';
 import { CommandFailed, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
 
 const program = new Command('registry')
@@ -16,6 +20,10 @@ const program = new Command('registry')
   .showHelpAfterError()
   .addCommand(startCommand())
   .addCommand(migrateCommand())
+  .addCommand(seedCommand())
+  .addCommand(validateCommand())
+  .addCommand(importCommand())
+  .addCommand(stageCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
   .addCommand(userCommand())

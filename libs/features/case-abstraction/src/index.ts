@@ -8,11 +8,14 @@ export { addReport, consolidate, type Consolidated, followChanges, type Reported
 export { changeLists, diffItems } from './diff-items.js';
 export { type BlindIndexer, type IdentityKeys, identityKeys } from './identity-keys.js';
 export { fileFailure } from './import/batch-reader.js';
+export { type FileContent, type FileFinding, FileInspection } from './import/file-findings.js';
 export { importFile } from './import/import-file.job.js';
 export { importOptions } from './import/import-intake.service.js';
 export { ImportLedger, type NewImport } from './import/import-ledger.queries.js';
+export { ImportReadingService } from './import/import-reading.service.js';
 export type { ImportOptions, ImportRun } from './import/import-run.js';
 export { ImportService, type ImportProgress, type RunOptions } from './import/import.service.js';
+export { type StagedCount, stagedFile, type StagingMeans } from './import/staged-file.js';
 export { InstalledAlgorithms } from './installed-algorithms.js';
 export { type ChangeKind, type ChangeList, ItemChangeRow } from './item-change.entity.js';
 export { itemEntries, patientItemsOf, shelveItems, type ShelvedItems, tumorItemsOf } from './item-shelves.js';

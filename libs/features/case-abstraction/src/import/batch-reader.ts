@@ -96,6 +96,5 @@ function rootProblems({ root }: FileSlice): Refusal[] {
 export function fileFailure(error: unknown): ImportFailure | undefined {
   if (error instanceof FileUnreadable) return { code: error.code, line: null, message: error.message };
   if (!(error instanceof NaaccrXmlError)) return undefined;
-  const where = error.line === undefined ? '' : `Line ${error.line}: `;
-  return { code: error.code, line: error.line ?? null, message: `${where}${error.message}.` };
+  return { code: error.code, line: error.line ?? null, message: `${error.message}.` };
 }

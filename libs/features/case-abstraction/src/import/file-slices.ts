@@ -1,10 +1,9 @@
 import { type NaaccrPatient, NaaccrXmlError, NaaccrXmlScanner, type NaaccrReadOptions, type NaaccrRoot } from '#domain/naaccr';
-import type { ReadPatient } from './row-preparation.js';
 
 /** Some patients of a file, those that its last few kilobytes completed. */
 export interface FileSlice {
   readonly root: NaaccrRoot;
-  readonly patients: readonly ReadPatient[];
+  readonly patients: readonly NaaccrPatient[];
   /** Plain bytes of the file up to here. */
   readonly plainBytes: number;
 }
@@ -15,7 +14,6 @@ export interface FileSlice {
  */
 const READ_OPTIONS: NaaccrReadOptions = {
   encoding: 'utf-8-strict',
-  extensions: 'ignore',
   renamedItems: 'translate',
   limits: { valueBytes: 1_048_576, patientBytes: 16 * 1_048_576, tumorsPerPatient: 500, itemsPerEntity: 4_000 },
 };
@@ -23,9 +21,13 @@ const READ_OPTIONS: NaaccrReadOptions = {
 /** Small, so that a file that breaks loses few of the patients before the break. */
 const SLICE_BYTES = 65_536;
 
-/** Walks through a file. @throws NaaccrXmlError when it cannot be read on */
-export async function* fileSlices(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FileSlice> {
-  const scanner = new NaaccrXmlScanner(READ_OPTIONS);
+/**
+ * Walks through a file.
+ * @param extensions - whether to hand out foreign elements too
+ * @throws NaaccrXmlError when it cannot be read on
+ */
+export async function* fileSlices(bytes: AsyncIterable<Uint8Array>, extensions: 'ignore' | 'keep' = 'ignore'): AsyncGenerator<FileSlice> {
+  const scanner = new NaaccrXmlScanner({ ...READ_OPTIONS, extensions });
   for await (const chunk of bytes) {
     for (let from = 0; from < chunk.length; from += SLICE_BYTES) {
       const patients = pushed(scanner, chunk.subarray(from, from + SLICE_BYTES));
