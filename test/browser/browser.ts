@@ -26,7 +26,7 @@ export function openBrowser(): Promise<Browser> {
 export interface WatchedPage {
   readonly page: Page;
   /** Console errors and uncaught exceptions so far; an answer that refuses is no error of the page. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
 }
 
 const REFUSED_ANSWER = /^Failed to load resource: the server responded with a status of 4\d\d/;

@@ -42,18 +42,19 @@ const LONG_AGO = aBreastCase({
 });
 
 describe('the main job on the page', () => {
-  let registry: ServedRegistry;
-  let browser: Browser;
+  let registry: ServedRegistry | undefined;
+  let browser: Browser | undefined;
   let watched: WatchedPage;
   let page: Page;
 
   beforeAll(async () => {
-    registry = await ServedRegistry.start();
-    await registry.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
+    const started = await ServedRegistry.start();
+    registry = started;
+    await started.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
     browser = await openBrowser();
-    watched = await openPage(browser, registry.address);
+    watched = await openPage(browser, started.address);
     page = watched.page;
-    await enter(page, 'admin', registry.addUser('admin', ['administrator', 'manager']));
+    await enter(page, 'admin', started.addUser('admin', ['administrator', 'manager']));
   });
 
   afterAll(async () => {

@@ -54,10 +54,10 @@ export class ServedRegistry {
   }
 
   async stop(): Promise<void> {
-    for (const child of this.processes) child.kill('SIGTERM');
-    await Promise.all(
-      this.processes.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)),
-    );
+    const running = this.processes.filter((child) => child.exitCode === null && child.signalCode === null);
+    const ended = running.map((child) => once(child, 'exit'));
+    for (const child of running) child.kill('SIGTERM');
+    await Promise.all(ended);
     await this.db.close();
   }
 }

@@ -1,7 +1,7 @@
 import { isItemId, itemValue, validateItem, type ItemId } from '#domain/naaccr';
 import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
 import { ProblemError } from '../api/problem.js';
-import { failingEdits } from './failing-edits.js';
+import { failingEdits, placeOf } from './failing-edits.js';
 import { rejectionsOf } from './item-rejections.js';
 
 /** What is wrong at a field: refused before or at saving, or an edit that fails there. */
@@ -213,11 +213,10 @@ export class AbstractDraft {
     return rejection === undefined ? fromEdits : [{ kind: 'rejected', message: rejection }, ...fromEdits];
   }
 
-  // An edit is shown at the first of its items; the edits panel names all of them.
   private indexEdits(): void {
     const open = failingEdits(this.view).filter((edit) => !edit.overridden);
     this.missing = new Set(this.view.missing.map(({ id }) => id));
-    this.editsByItem = Map.groupBy(open, (edit) => edit.items[0] ?? '');
+    this.editsByItem = Map.groupBy(open, (edit) => placeOf(edit) ?? '');
   }
 
   // A field is told only when what it shows has changed.

@@ -1,3 +1,4 @@
+import { isItemId, itemLabel } from '#domain/naaccr';
 import type { AbstractView, EditResult } from '../api/contract.js';
 
 /**
@@ -7,4 +8,13 @@ import type { AbstractView, EditResult } from '../api/contract.js';
 export function failingEdits({ edits, missing }: Pick<AbstractView, 'edits' | 'missing'>): readonly EditResult[] {
   const asked = new Set(missing.map(({ id, message }) => `${id} ${message}`));
   return edits.filter((edit) => !edit.items.some((id) => asked.has(`${id} ${edit.message}`)));
+}
+
+/** The field where an edit is shown: the one of its items that its message names first, which is the one to look at. */
+export function placeOf({ items, message }: Pick<EditResult, 'items' | 'message'>): string | undefined {
+  const named = items
+    .map((id) => ({ id, at: isItemId(id) ? message.indexOf(itemLabel(id)) : -1 }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return named[0]?.id ?? items[0];
 }

@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core';
+import { aBreastCase } from '../support/an-abstract.js';
+import { openBrowser, openPage, type WatchedPage } from './browser.js';
+import { enter, enterAgain, focusedItem, itemInput, itemRow, openCase, saved } from './registrar.js';
+import { ServedRegistry } from './served-registry.js';
+
+jest.setTimeout(240_000);
+
+describe('an abstract on the page', () => {
+  let registry: ServedRegistry | undefined;
+  let browser: Browser | undefined;
+  let watched: WatchedPage;
+  let page: Page;
+  let accession = 202600100;
+
+  beforeAll(async () => {
+    const started = await ServedRegistry.start();
+    registry = started;
+    await started.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
+    browser = await openBrowser();
+    watched = await openPage(browser, started.address);
+    page = watched.page;
+    await enter(page, 'abstractor', started.addUser('abstractor', ['abstractor']));
+  });
+
+  afterEach(() => expect(watched.errors).toEqual([]));
+
+  afterAll(async () => {
+    await browser?.close();
+    await registry?.stop();
+  });
+
+  /** Begins a case as the page's own requests do, and opens it. */
+  async function open(lastName: string, changed: Parameters<typeof aBreastCase>[0] = {}): Promise<void> {
+    const items = aBreastCase({
+      nameLast: lastName,
+      accessionNumberHosp: String((accession += 1)),
+      socialSecurityNumber: undefined,
+      ...changed,
+    });
+    const headers = { 'x-requested-with': 'registry' };
+    const answer = await page.request.post('/api/abstracts', { data: { facilityId: 1, items }, headers });
+    expect(answer.status()).toBe(201);
+    await openCase(page, lastName);
+  }
+
+  async function aSecondPage(): Promise<WatchedPage> {
+    if (!browser || !registry) throw new Error('Nothing is started.');
+    return openPage(browser, registry.address);
+  }
+
+  it('takes words for a code, moves on with Enter and shows what the code means', async () => {
+    await open('Avocet', { primarySite: undefined, laterality: undefined });
+    await itemInput(page, 'primarySite').focus();
+    await page.keyboard.type('breast upper outer');
+    await page.getByRole('option', { name: 'C504 Breast, upper outer quadrant' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await itemInput(page, 'primarySite').inputValue()).toBe('C504');
+    expect(await itemRow(page, 'primarySite').textContent()).toContain('Breast, upper outer quadrant');
+    expect(await focusedItem(page)).toBe('laterality');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Shift+Enter');
+    expect(await focusedItem(page)).toBe('primarySite');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+  });
+
+  it('reads a date in the ways people write it, and parts of one', async () => {
+    await open('Brambling');
+    const date = itemInput(page, 'dateOfDiagnosis');
+    for (const [typed, shown] of [
+      ['6/5/2026', '2026-06-05'],
+      ['Jun 2026', '2026-06'],
+      ['20260610', '2026-06-10'],
+    ] as const) {
+      await date.fill(typed);
+      await date.press('Enter');
+      expect(await date.inputValue()).toBe(shown);
+    }
+    await date.fill('2026-06-10');
+    await date.press('+');
+    expect(await date.inputValue()).toBe('2026-06-11');
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows a refused value at its field with what would be right, and does not save it', async () => {
+    await open('Curlew');
+    await itemInput(page, 'laterality').fill('77');
+    await page.keyboard.press('Enter');
+    await itemRow(page, 'laterality')
+      .getByText(/^Laterality \(410\) is `77`/)
+      .waitFor();
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await page.reload();
+    await itemInput(page, 'nameLast').waitFor();
+    expect(await itemInput(page, 'laterality').inputValue()).toBe('1');
+  });
+
+  it('goes to the next failing edit with F8 and clears it when the code is right', async () => {
+    await open('Dotterel', { laterality: '0' });
+    await page.getByRole('tab', { name: /Edits/ }).click();
+    await itemInput(page, 'nameLast').focus();
+    await page.keyboard.press('F8');
+    expect(await focusedItem(page)).toBe('laterality');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await page.getByText('No edit fails', { exact: true }).waitFor();
+  });
+
+  it('draws an item that the everyday layout leaves out', async () => {
+    await open('Eider');
+    expect(await itemRow(page, 'ki67').count()).toBe(0);
+    await page.keyboard.press('Control+i');
+    await page.keyboard.type('3863');
+    await page.getByRole('option', { name: /Ki-67/ }).click();
+    await itemInput(page, 'ki67').waitFor();
+    expect(await focusedItem(page)).toBe('ki67');
+  });
+
+  it('never overwrites what somebody else saved in between', async () => {
+    await open('Fulmar');
+    const other = await aSecondPage();
+    await enterAgain(other.page, 'abstractor');
+    await openCase(other.page, 'Fulmar');
+    await itemInput(other.page, 'nameMiddle').fill('Theirs');
+    await other.page.keyboard.press('Enter');
+    await other.page.keyboard.press('Control+s');
+    await saved(other.page);
+    await itemInput(page, 'nameMiddle').fill('Mine');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'This abstract was changed in between' });
+    await dialog.getByText('Theirs', { exact: true }).waitFor();
+    await dialog.getByText('Mine', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Go on with these values' }).click();
+    await saved(page);
+    expect(await itemInput(page, 'nameMiddle').inputValue()).toBe('Theirs');
+    await other.page.context().close();
+  });
+
+  it('keeps what was typed while the server is out of reach, and saves it afterwards', async () => {
+    await open('Gadwall');
+    await page.context().setOffline(true);
+    await itemInput(page, 'nameMiddle').fill('Kept');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await page.getByText(/^Not saved: The registry server cannot be reached/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await saved(page);
+    await page.reload();
+    await itemInput(page, 'nameLast').waitFor();
+    expect(await itemInput(page, 'nameMiddle').inputValue()).toBe('Kept');
+    watched.errors.splice(0);
+  });
+
+  it('lists every key on the question mark', async () => {
+    await open('Heron');
+    await page.locator('body').press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys on this screen' });
+    for (const name of [
+      'Save now',
+      'Next finding',
+      'Next missing item',
+      'Complete the case',
+      'Next case of the list',
+      'Open the code list',
+    ])
+      await keys.getByText(name, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
