@@ -1,4 +1,4 @@
 export { Clock } from './clock.js';
 export { ConfigModule } from './config.module.js';
-export { InvalidSettings, readSettings, Settings, type WrongSetting } from './settings.js';
+export { InvalidSettings, readSettings, SETTING_NAMES, Settings, type WrongSetting } from './settings.js';
 export { trustedProxies } from './trusted-proxies.js';

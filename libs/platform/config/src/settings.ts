@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { getMetadataStorage, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 import { IsTrustedProxies } from './trusted-proxies.js';
 
 const number = Transform(({ value }) => (value === undefined || value === '' ? undefined : Number(value)), { toClassOnly: true });
@@ -120,6 +120,15 @@ export class Settings {
   readonly REGISTRY_NOW?: string;
 }
 
+/** Every variable that is read: each property of {@link Settings} has a rule. */
+export const SETTING_NAMES: readonly string[] = [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(Settings, '', true, false)
+      .map((rule) => rule.propertyName),
+  ),
+];
+
 /** One wrong variable and how to mend it. */
 export interface WrongSetting {
   readonly variable: string;
@@ -140,14 +149,7 @@ export class InvalidSettings extends Error {
  * @throws InvalidSettings naming every wrong variable and how to mend it
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const known = Object.keys(new Settings()).concat([
-    'DATABASE_URL',
-    'REDIS_URL',
-    'REGISTRY_MASTER_KEY',
-    'REGISTRY_MASTER_KEY_FILE',
-    'REGISTRY_NOW',
-  ]);
-  const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const given = Object.fromEntries(SETTING_NAMES.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
   const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
   const wrong = validateSync(settings).map((e) => ({ variable: e.property, messages: Object.values(e.constraints ?? {}) }));
   if (wrong.length > 0) throw new InvalidSettings(wrong);

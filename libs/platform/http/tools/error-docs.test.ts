@@ -24,6 +24,7 @@ describe('docs/errors.md', () => {
       meaning: 'The request is larger than this address takes.',
       file: 'libs/platform/http/src/fault.errors.ts',
     });
+    expect(entries.find((entry) => entry.code === 'UNKNOWN_JOB')?.status).toBe('404');
     expect(entries.find((entry) => entry.code === 'INTERNAL')?.status).toBe('500');
     expect(entries.find((entry) => entry.code === 'ARCHIVE_ENCRYPTED')?.meaning).toBe('An entry of the archive is encrypted.');
     expect(findings.find((entry) => entry.code === 'NO_MATCHING_SCHEMA')).toMatchObject({

@@ -17,11 +17,20 @@ const CODE = /^[A-Z][A-Z0-9_]{3,}$/;
 /** Types of codes that findings carry: what a report or an answer lists, and no error ends. */
 const FINDING = /^export type (\w+Code|\w+Refusal|NotStagedReason) =/m;
 
-/** Every code in the `*.errors.ts` files under `libs` and `apps`, by code and file. */
+/** Errors with a code of their own, wherever they stand. */
+const ERROR_CLASS = /^export class \w+ extends (RegistryError|CommandFailed)/m;
+
+/** Every code in the `*.errors.ts` files under `libs` and `apps`, and of error classes that stand elsewhere, by code and file. */
 export function errorEntries(root: string): ErrorEntry[] {
   return sources(root)
-    .filter(({ file }) => file.endsWith('.errors.ts'))
-    .flatMap(({ file, text }) => entriesOf(statementsOf(file, text), file))
+    .flatMap(({ file, text }) => {
+      if (file.endsWith('.errors.ts')) return entriesOf(statementsOf(file, text), file);
+      if (!ERROR_CLASS.test(text)) return [];
+      return entriesOf(
+        statementsOf(file, text).filter((statement) => ERROR_CLASS.test(statement.getText())),
+        file,
+      );
+    })
     .sort(byCodeAndFile);
 }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Who } from '#features/audit';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, firstRow, newId, type Tx } from '#platform/database';
+import { addMinutes } from 'date-fns';
 import { AppUser } from '../user/app-user.entity.js';
 import { hashPassword, matchesPassword } from './password-hash.js';
 import type { RequestOrigin } from './request-origin.js';
@@ -59,7 +60,7 @@ export class SignInService {
     if (open && attempt.matches && user.passwordHash === attempt.passwordHash) return this.begin(tx, user, attempt.origin);
     // A guess at a locked account does not lengthen the lock, else anybody could shut a person out for good.
     const failedLogins = (user?.failedLogins ?? 0) + 1;
-    const lockedUntil = new Date(now.getTime() + delayMinutes(failedLogins) * 60_000);
+    const lockedUntil = addMinutes(now, delayMinutes(failedLogins));
     await tx.update(AppUser, { id: open ? attempt.userId : newId() }, { failedLogins, lockedUntil });
     const who = { ...whoOf(user, attempt.origin) };
     await this.audit.append(tx, who, { action: 'session.refused', result: 'denied', detail: { failedLogins: open ? failedLogins : 0 } });
