@@ -65,7 +65,7 @@ describe.each(lanes)('the main job with its queues in %s', (_, queues) => {
   beforeAll(async () => {
     server = await queues();
     registry = await RunningRegistry.start(server === undefined ? {} : { redisUrl: server.url });
-    manager = await registry.person('manager');
+    manager = await registry.people.person('manager');
   });
   afterAll(async () => {
     await registry.stop();
@@ -172,7 +172,7 @@ describe.each(lanes)('the main job with its queues in %s', (_, queues) => {
   });
 
   it('a researcher gets a table of counts and nothing of anybody', async () => {
-    const researcher = await registry.person('researcher');
+    const researcher = await registry.people.person('researcher');
     const table = await researcher.get<{ cells: { count: number | null; status: string }[]; threshold: number }>(
       '/api/research/table?dimensions=siteGroup,sex',
     );

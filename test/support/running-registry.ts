@@ -1,18 +1,17 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FirstAdministrator, IdentityModule, type Role } from '#features/identity';
+import { FirstAdministrator, IdentityModule } from '#features/identity';
 import { ConfigModule, Settings } from '#platform/config';
 import { DatabaseModule, EVERY_FACILITY, rows } from '#platform/database';
 import { QueueModule } from '#platform/queue';
-import { HttpPerson } from './http-person.js';
+import { type FirstAccount, RegistryPeople } from './registry-people.js';
 import { RegistryProcess } from './registry-process.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The day that every running registry of the tests plays. */
 export const NOW = '2026-11-22T08:00:00.000Z';
 export const MASTER_KEY = '5a'.repeat(32);
-const OWN_PASSWORD = 'correct horse battery staple';
 const WATCH_MS = 50;
 const PATIENCE_MS = 60_000;
 
@@ -30,9 +29,8 @@ export class RunningRegistry {
     readonly db: TestDatabase,
     private readonly environment: Readonly<Record<string, string>>,
     readonly api: RegistryProcess,
-    private readonly url: string,
     worker: RegistryProcess,
-    private readonly administrator: HttpPerson,
+    readonly people: RegistryPeople,
   ) {
     this.worker = worker;
   }
@@ -44,9 +42,7 @@ export class RunningRegistry {
     const account = await firstAccount(db.url);
     const [api, worker] = await Promise.all([RegistryProcess.start('api', environment), RegistryProcess.start('worker', environment)]);
     const url = `http://127.0.0.1:${'listening' in api.message ? Number(api.message.listening) : 0}`;
-    const administrator = new HttpPerson(url);
-    await administrator.signIn(account.name, account.password);
-    return new RunningRegistry(db, environment, api.process, url, worker.process, administrator);
+    return new RunningRegistry(db, environment, api.process, worker.process, await RegistryPeople.of(url, account));
   }
 
   async stop(): Promise<void> {
@@ -57,30 +53,6 @@ export class RunningRegistry {
   /** A worker in the place of one that was killed. */
   async startWorker(): Promise<void> {
     this.worker = (await RegistryProcess.start('worker', this.environment)).process;
-  }
-
-  /** Somebody who is not signed in. */
-  visitor(): HttpPerson {
-    return new HttpPerson(this.url);
-  }
-
-  /** A signed-in person of one role, for some facilities or for all, who has changed the first password. */
-  async person(role: Role, facilityIds: readonly number[] | 'every' = 'every'): Promise<HttpPerson> {
-    const everyFacility = facilityIds === 'every';
-    const name = `${role}-${everyFacility ? 'every' : facilityIds.join('-')}`;
-    const account = { name, fullName: name, roles: [role], everyFacility, facilityIds: everyFacility ? [] : facilityIds };
-    const made = await this.administrator.post<{ readonly password: string }>('/api/users', account);
-    if (made.status !== 201) throw new Error(`No account ${name}: ${made.bytes.toString()}`);
-    const person = this.visitor();
-    await person.signIn(name, made.body.password);
-    await person.post('/api/session/password', { current: made.body.password, next: OWN_PASSWORD });
-    return person;
-  }
-
-  /** Makes a facility. @returns its id */
-  async facility(facilityNumber: string, name: string): Promise<number> {
-    const made = await this.administrator.post<{ readonly id: number }>('/api/facilities', { facilityNumber, name });
-    return made.body.id;
   }
 
   /** Rows of a query that sees every facility. */
@@ -100,7 +72,7 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   }
 }
 
-async function firstAccount(url: string): Promise<{ readonly name: string; readonly password: string }> {
+async function firstAccount(url: string): Promise<FirstAccount> {
   const settings = Object.assign(new Settings(), { DATABASE_URL: url, DATABASE_POOL_SIZE: 2, REGISTRY_MASTER_KEY: MASTER_KEY });
   @Module({ imports: [ConfigModule.of(settings), DatabaseModule, QueueModule.sender(), IdentityModule] })
   class FirstStart {}

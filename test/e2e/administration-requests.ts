@@ -1,0 +1,102 @@
+import type { HttpPerson } from '../support/http-person.js';
+import { get, patch, post, type RouteRequest } from './route-request.js';
+import type { RouteWorld } from './route-world.js';
+
+const passwordOf = 'another correct horse battery';
+
+/** Somebody of their own for requests that end a session. */
+async function leaver(world: RouteWorld): Promise<HttpPerson> {
+  const account = { name: `leaver-${performance.now()}`, fullName: 'Leaver', roles: ['abstractor'], everyFacility: true, facilityIds: [] };
+  const { body } = await world.api.people.administrator.post<{ password: string }>('/api/users', account);
+  const person = world.api.people.visitor();
+  await person.signIn(account.name, body.password);
+  await person.post('/api/session/password', { current: body.password, next: passwordOf });
+  return person;
+}
+
+const session: readonly RouteRequest[] = [
+  {
+    route: 'POST /api/session',
+    roles: 'anybody',
+    status: 200,
+    send: (_, { api }) => api.people.visitor().post('/api/session', { name: 'manager-every', password: 'correct horse battery staple' }),
+  },
+  { route: 'GET /api/session', roles: 'all', status: 200, send: get('/api/session') },
+  {
+    route: 'POST /api/session/password',
+    roles: 'all',
+    status: 204,
+    send: async (_, world) => (await leaver(world)).post('/api/session/password', { current: passwordOf, next: 'a third correct horse' }),
+  },
+  {
+    route: 'DELETE /api/session',
+    roles: 'all',
+    status: 204,
+    send: async (_, world) => (await leaver(world)).send('DELETE', '/api/session'),
+  },
+];
+
+const newUser = { name: 'newcomer', fullName: 'Newcomer', roles: ['researcher'], everyFacility: false, facilityIds: [] };
+const administration: readonly RouteRequest[] = [
+  { route: 'GET /api/users', roles: 'x', status: 200, send: get('/api/users') },
+  { route: 'POST /api/users', roles: 'x', status: 201, send: post('/api/users', () => newUser) },
+  {
+    route: 'PATCH /api/users/:id',
+    roles: 'x',
+    status: 200,
+    send: patch(
+      (w) => `/api/users/${w.userId}`,
+      () => ({ fullName: 'Somebody Else' }),
+    ),
+  },
+  { route: 'POST /api/users/:id/password', roles: 'x', status: 200, send: post((w) => `/api/users/${w.userId}/password`) },
+  { route: 'GET /api/colleagues', roles: 'qm', status: 200, send: get('/api/colleagues') },
+  { route: 'GET /api/facilities', roles: 'afqmdx', status: 200, send: get('/api/facilities') },
+  {
+    route: 'POST /api/facilities',
+    roles: 'mx',
+    status: 201,
+    send: post('/api/facilities', () => ({ facilityNumber: '0000000003', name: 'North Hospital' })),
+  },
+  {
+    route: 'PATCH /api/facilities/:id',
+    roles: 'mx',
+    status: 200,
+    send: patch(
+      (w) => `/api/facilities/${w.west}`,
+      () => ({ name: 'West Clinic' }),
+    ),
+  },
+  { route: 'GET /api/access-events', roles: 'p', status: 200, send: get('/api/access-events') },
+  { route: 'GET /api/access-events/verification', roles: 'p', status: 200, send: get('/api/access-events/verification') },
+  { route: 'GET /api/jobs', roles: 'mx', status: 200, send: get('/api/jobs') },
+  { route: 'GET /api/jobs/failed', roles: 'mx', status: 200, send: get('/api/jobs/failed') },
+  { route: 'POST /api/jobs/:queue/:id/retry', roles: 'mx', status: 404, send: post('/api/jobs/import/none/retry') },
+];
+
+const staging: readonly RouteRequest[] = [
+  { route: 'GET /api/staging/algorithms', roles: 'afqmdx', status: 200, send: get('/api/staging/algorithms') },
+  {
+    route: 'POST /api/staging/algorithms',
+    roles: 'mx',
+    status: 201,
+    send: (by, world) => by.upload('/api/staging/algorithms', world.algorithm()),
+  },
+  {
+    route: 'DELETE /api/staging/algorithms/:algorithm/:release',
+    roles: 'mx',
+    status: 204,
+    send: (by) => by.send('DELETE', '/api/staging/algorithms/small/1.0'),
+  },
+  { route: 'GET /api/staging/schemas/:schemaId', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas/breast') },
+  { route: 'POST /api/staging/stage', roles: 'afqmdx', status: 200, send: post('/api/staging/stage', (w) => ({ items: w.newPerson() })) },
+];
+
+const tableOf = (route: string): string => `/api/research/${route}?dimensions=behavior`;
+const research: readonly RouteRequest[] = [
+  { route: 'GET /api/research/table', roles: 'mrd', status: 200, send: get(tableOf('table')) },
+  { route: 'GET /api/research/table.csv', roles: 'mrd', status: 200, send: get(tableOf('table.csv')) },
+];
+
+/** Requests to the routes of accounts, facilities, the access log, jobs, staging and research. */
+export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [...session, ...administration, ...staging, ...research];
