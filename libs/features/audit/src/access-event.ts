@@ -22,6 +22,6 @@ export interface AccessEvent {
   readonly subject?: string;
   /** Counts, codes and names of settings; never item values. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
-  /** Why, in the person's own words. */
+  /** Why, as a code or a fixed phrase; what a person types may name somebody and is kept sealed with the record instead. */
   readonly reason?: string;
 }

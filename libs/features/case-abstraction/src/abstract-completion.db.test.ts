@@ -65,7 +65,7 @@ describe('completing', () => {
 });
 
 describe('reopening', () => {
-  it('needs a reason, is written to history and access log, and lets the case be completed again', async () => {
+  it('needs a reason, is sealed in the history and not in the access log, and lets the case be completed again', async () => {
     const { id } = await test.entered();
     await test.registrar.browser.post(`/api/abstracts/${id}/complete`).send({ version: 1 }).expect(200);
     const reopen = (body: object, by = test.reviewer.browser) => by.post(`/api/abstracts/${id}/reopen`).send(body);
@@ -74,7 +74,9 @@ describe('reopening', () => {
     expect((await reopen({ version: 1, reason: 'x' })).body).toMatchObject({ status: 409, code: 'STALE_ABSTRACT' });
     const { body } = await reopen({ version: 2, reason: 'new pathology' });
     expect(body).toMatchObject({ version: 3, status: 'in-progress', completedAt: null, items: { dateCaseCompleted: '20261122' } });
-    expect(await test.app.lastAccess()).toMatchObject({ action: 'abstract.reopened', reason: 'new pathology', abstractId: id });
+    expect(await test.app.lastAccess()).toMatchObject({ action: 'abstract.reopened', reason: null, abstractId: id });
+    const history = await test.registrar.browser.get(`/api/abstracts/${id}/history`).expect(200);
+    expect(history.body[0]).toMatchObject({ kind: 'reopened', reason: 'new pathology' });
     expect((await reopen({ version: 3, reason: 'x' })).body).toMatchObject({ status: 409, code: 'STATUS_FORBIDS' });
     await test.registrar.browser.post(`/api/abstracts/${id}/complete`).send({ version: 3 }).expect(200);
     expect(await test.app.sql(`SELECT 1 FROM outbox WHERE "payload" ->> 'abstractId' = $1`, [id])).toHaveLength(2);

@@ -21,7 +21,6 @@ interface Step {
   readonly permission: Permission;
   readonly event: AbstractEvent;
   readonly asked: string;
-  readonly reason?: string;
   readonly save: (tx: Tx, held: LoadedAbstract, status: AbstractStatus) => Promise<AbstractSave>;
 }
 
@@ -68,7 +67,6 @@ export class AbstractCompletionService {
       permission: 'abstract.reopen',
       event: 'reopened',
       asked: 'reopened',
-      reason,
       save: (_tx, _held, status) => Promise.resolve({ kind: 'reopened', columns: { status, completedAt: null }, reason }),
     });
   }
@@ -83,7 +81,6 @@ export class AbstractCompletionService {
       if (!next) throw new StatusForbids(status, step.asked);
       await this.saving.save(tx, actor, held, await step.save(tx, held, next));
       const view = await this.queries.view(tx, actor, id);
-      const reason = step.reason === undefined ? {} : { reason: step.reason };
       const detail = { version: view.version };
       await this.audit.append(tx, actor, {
         action: `abstract.${step.event}`,
@@ -91,7 +88,6 @@ export class AbstractCompletionService {
         patientIds: [patientId],
         abstractId: id,
         detail,
-        ...reason,
       });
       return view;
     });

@@ -110,7 +110,7 @@ export class AbstractRecords {
       version,
       kind: change.kind,
       source: change.source,
-      reason: change.reason ?? null,
+      sealedReason: change.reason === undefined ? null : key.seal(change.reason, sealedPlace.reason(row.id, version)),
       changes: coded,
       sealedChanges: isSealed ? sealItems(key, sealed, sealedPlace.itemChange(row.id, version)) : null,
     });

@@ -17,7 +17,11 @@ import { editView, stageView } from './stage-view.js';
 /** What staging and editing found, as the screen shows it. */
 export type Findings = Pick<AbstractView, 'stage' | 'edits' | 'missing'>;
 
-type StoredChange = Omit<HistoryEntry, 'changes'> & { readonly changes: ChangeList; readonly sealedChanges: Buffer | null };
+type StoredChange = Omit<HistoryEntry, 'changes' | 'reason'> & {
+  readonly changes: ChangeList;
+  readonly sealedChanges: Buffer | null;
+  readonly sealedReason: Buffer | null;
+};
 
 const ABILITIES: readonly (readonly [Permission, AbstractEvent | undefined])[] = [
   ['abstract.edit', 'items-changed'],
@@ -61,17 +65,18 @@ export class AbstractQueries {
   async history(tx: Tx, id: string): Promise<{ readonly row: Abstract; readonly entries: HistoryEntry[] }> {
     const { row } = await this.records.find(tx, id);
     const entries: HistoryEntry[] = [];
-    for (const { changes, sealedChanges, ...save } of await rows<StoredChange>(tx, HISTORY, [id])) {
+    for (const { changes, sealedChanges, sealedReason, ...save } of await rows<StoredChange>(tx, HISTORY, [id])) {
       const sealed = await this.opened(tx, sealedChanges, sealedPlace.itemChange(id, save.version));
-      entries.push({ ...save, changes: [...listOf(changes), ...listOf(sealed)] });
+      const reason = await this.opened(tx, sealedReason, sealedPlace.reason(id, save.version));
+      // Only AbstractRecords.record writes the sealed list.
+      const sealedList = sealed === null ? {} : (JSON.parse(sealed) as ChangeList);
+      entries.push({ ...save, reason, changes: [...listOf(changes), ...listOf(sealedList)] });
     }
     return { row, entries };
   }
 
-  private async opened(tx: Tx, sealed: Buffer | null, place: string): Promise<ChangeList> {
-    if (sealed === null) return {};
-    const text = await this.vault.unseal(tx, sealed, place);
-    return JSON.parse(text.toString('utf8')) as ChangeList; // only AbstractRecords.record writes it
+  private async opened(tx: Tx, sealed: Buffer | null, place: string): Promise<string | null> {
+    return sealed === null ? null : (await this.vault.unseal(tx, sealed, place)).toString('utf8');
   }
 }
 
@@ -103,5 +108,5 @@ const OTHER_TUMORS = `
   WHERE a."patientId" = $1 AND a."id" <> $2 ORDER BY a."diagnosisYear" NULLS LAST, a."id"`;
 
 const HISTORY = `
-  SELECT c."id"::text AS "id", c."at", u."fullName" AS "userName", c."version", c."kind", c."source", c."reason", c."changes", c."sealedChanges"
+  SELECT c."id"::text AS "id", c."at", u."fullName" AS "userName", c."version", c."kind", c."source", c."sealedReason", c."changes", c."sealedChanges"
   FROM item_change c LEFT JOIN app_user u ON u."id" = c."userId" WHERE c."abstractId" = $1 ORDER BY c."id" DESC`;

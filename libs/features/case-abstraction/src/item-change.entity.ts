@@ -44,8 +44,9 @@ export class ItemChangeRow {
   @Column('uuid', { nullable: true })
   importId: string | null;
 
-  @Column('text', { nullable: true })
-  reason: string | null;
+  /** Why, in the person's own words, sealed under the facility's key. */
+  @Column('bytea', { nullable: true })
+  sealedReason: Buffer | null;
 
   /** Changes of coded items. */
   @Column('jsonb', { default: {} })

@@ -11,6 +11,7 @@ export const sealedPlace = {
   abstract: (id: string) => `abstract:${id}`,
   patient: (id: string) => `patient:${id}`,
   itemChange: (abstractId: string, version: number) => `item_change:${abstractId}:${version}`,
+  reason: (abstractId: string, version: number) => `item_change.reason:${abstractId}:${version}`,
 } as const;
 
 /** Seals items (or a list of changes) for one place. Abstracts and changes use their facility's key, patients the registry's (`open(tx, null)`). */

@@ -70,7 +70,9 @@ async function fileOf(id: string): Promise<{ bytes: Buffer; digest: string; text
   return { bytes, digest: String(answer.headers['x-sha256']), text: gunzipSync(bytes).toString('utf8') };
 }
 
-function binary(stream: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+/** Keeps an answer as bytes; the client's type of an answer hides that it is a stream. */
+function binary(response: object, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream;
   const parts: Buffer[] = [];
   stream.on('data', (part: Buffer) => parts.push(part));
   stream.on('end', () => done(null, Buffer.concat(parts)));

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { dataSource } from './data-source.js';
 import { Database } from './database.js';
+import { WallsMissing } from './database.errors.js';
 import { FileStore } from './file-store/file-store.js';
 import { openVault } from './vault/open-vault.js';
 import { Vault } from './vault/vault.js';
@@ -15,7 +16,7 @@ import { Vault } from './vault/vault.js';
       inject: [Settings],
       useFactory: async ({ DATABASE_URL, DATABASE_POOL_SIZE }: Settings): Promise<Database> => {
         if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; `registry start` sets it to the embedded server.');
-        return new Database(await dataSource({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, as: 'app' }).initialize());
+        return insideTheWalls(new Database(await dataSource({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, as: 'app' }).initialize()));
       },
     },
     { provide: Vault, inject: [Settings, Database], useFactory: openVault },
@@ -24,3 +25,14 @@ import { Vault } from './vault/vault.js';
   exports: [Database, FileStore, Vault],
 })
 export class DatabaseModule {}
+
+/**
+ * The facility walls hold for the role `registry_app` only. A connection pooler that drops start-up options would work as the owner,
+ * whom no wall holds: a process that finds itself so refuses to run.
+ */
+async function insideTheWalls(database: Database): Promise<Database> {
+  const [session] = await database.source.query<{ role: string }[]>(`SELECT current_user AS "role"`);
+  if (session?.role === 'registry_app') return database;
+  await database.source.destroy();
+  throw new WallsMissing(session?.role ?? '');
+}

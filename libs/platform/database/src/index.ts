@@ -1,4 +1,5 @@
 export { dataSource, type DataSourceOptions } from './data-source.js';
+export { WallsMissing } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
 export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx } from './database.js';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';

@@ -11,8 +11,6 @@ export class Submissions1795305600010 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `REVOKE DELETE ON submission_case FROM registry_app; ALTER TABLE submission DROP COLUMN "onlyUnsent";`,
-    );
+    await runner.query(`REVOKE DELETE ON submission_case FROM registry_app; ALTER TABLE submission DROP COLUMN "onlyUnsent";`);
   }
 }

@@ -11,6 +11,7 @@ import { Submissions1795305600010 } from './202611220010-submissions.js';
 import { WorkListColumns1795305600011 } from './202611220011-work-list-columns.js';
 import { DataKeyIndex1795305600012 } from './202611220012-data-key-index.js';
 import { AuditTail1795305600013 } from './202611220013-audit-tail.js';
+import { SealedReasons1795305600014 } from './202611220014-sealed-reasons.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   WorkListColumns1795305600011,
   DataKeyIndex1795305600012,
   AuditTail1795305600013,
+  SealedReasons1795305600014,
 ] as const;
