@@ -7,7 +7,7 @@ export { CaseCompleted, caseCompleted } from './case-completed.job.js';
 export { addReport, consolidate, type Consolidated, followChanges, type ReportedAbstract } from './consolidate.js';
 export { changeLists, diffItems } from './diff-items.js';
 export { type BlindIndexer, type IdentityKeys, identityKeys } from './identity-keys.js';
-export { fileFailure } from './import/batch-reader.js';
+export { fileFailure } from './import/file-failure.js';
 export { type FileContent, type FileFinding, FileInspection } from './import/file-findings.js';
 export { importFile } from './import/import-file.job.js';
 export { importOptions } from './import/import-intake.service.js';

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { NaaccrXmlError } from '#domain/naaccr';
+import { fileFailure } from './file-failure.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
 import type { ImportBatch, ImportPatient, Refusal } from './import-row.js';
-import { FileUnreadable, type ImportFailure } from './import.errors.js';
 import { itemProblems } from './item-problems.js';
 import type { PlainBytes } from './plain-bytes.js';
 import { preparePatient, type ReadPatient, type RowContext } from './row-preparation.js';
@@ -90,11 +89,4 @@ export class BatchReader {
 /** Items above all patients concern no row; what is wrong with them is reported once. */
 function rootProblems({ root }: FileSlice): Refusal[] {
   return itemProblems(root).map((problem) => ({ ...problem, patientOrdinal: null, tumorOrdinal: null }));
-}
-
-/** What the report says of an error that is the file's own; `undefined` for any other. Never quotes the file. */
-export function fileFailure(error: unknown): ImportFailure | undefined {
-  if (error instanceof FileUnreadable) return { code: error.code, line: null, message: error.message };
-  if (!(error instanceof NaaccrXmlError)) return undefined;
-  return { code: error.code, line: error.line ?? null, message: `${error.message}.` };
 }

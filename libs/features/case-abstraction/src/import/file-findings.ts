@@ -1,6 +1,6 @@
 import { dictionary, type NaaccrPatient, type NaaccrTumor, validateItem } from '#domain/naaccr';
 import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
-import { fileFailure } from './batch-reader.js';
+import { fileFailure } from './file-failure.js';
 import { currentItems } from './current-items.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';

@@ -56,6 +56,17 @@ describe('a file that is none', () => {
     expect(run.failure?.message.length).toBeGreaterThan(20);
     expect(await registry.counts()).toEqual(before);
   });
+
+  it.each([
+    ['a value that a wrong tag closes', (xml: string) => xml.replace('</Item>', '</Quetzalcoatl>')],
+    ['a name written as a tag', (xml: string) => xml.replace('<Patient>', '<Quetzalcoatl><Patient>')],
+    ['another root', (xml: string) => xml.replace('<NaaccrData', '<Quetzalcoatl')],
+    ['text that is no XML', () => 'Quetzalcoatl'],
+  ])('and the report of %s repeats none of it', async (_, broken) => {
+    const { status, failure } = await registry.take(text(broken));
+    expect(status).toBe('failed');
+    expect(failure?.message).not.toMatch(/quetzalcoatl/i);
+  });
 });
 
 describe('a file that breaks half way', () => {
