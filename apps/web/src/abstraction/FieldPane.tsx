@@ -28,6 +28,7 @@ export const FieldPane = memo(function FieldPane({ sections }: { readonly sectio
             {section.name}
             <FurtherItems section={section} />
           </h2>
+          {section.groups.length === 0 && <p className={classes.none}>The schema of this case asks for nothing here.</p>}
           {section.groups.map((group) => (
             <fieldset key={group.name} className={classes.group} onBlur={leaveGroup}>
               <legend className={classes.legend}>{group.name}</legend>

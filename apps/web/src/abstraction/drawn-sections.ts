@@ -27,11 +27,7 @@ export function drawnSections(items: Items, inputs: readonly StageInput[], added
   const forSchema = inputs.flatMap(({ id }) => (isItemId(id) ? [id] : []));
   const withValue = itemDefs().filter((def) => def.level !== 'NaaccrData' && itemValue(items, def.id) !== '');
   const wanted = new Set<ItemId>([...forSchema, ...withValue.map((def) => def.id), ...added]);
-  return ITEM_LAYOUT.map((section) => ({
-    id: section.id,
-    name: section.name,
-    groups: [...section.groups, ...besides(section, wanted)],
-  })).filter((section) => section.groups.length > 0);
+  return ITEM_LAYOUT.map((section) => ({ id: section.id, name: section.name, groups: [...section.groups, ...besides(section, wanted)] }));
 }
 
 /** Item ids of sections in the order of the screen. */

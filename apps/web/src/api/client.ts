@@ -12,12 +12,23 @@ export const api = createClient<paths>({
     }),
 });
 
+let signedOut: () => void = () => undefined;
+
+/** Names who is told when the server no longer knows the session, whichever request found out. */
+export function onSignedOut(listener: () => void): void {
+  signedOut = listener;
+}
+
 /** Body of the answer, or a thrown ProblemError. @throws ProblemError with the server's code, or SERVER_UNREACHABLE */
 export async function answer<Data>(
   call: Promise<{ readonly data?: Data; readonly error?: unknown; readonly response: Response }>,
 ): Promise<Data> {
   const { data, error, response } = await call;
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) {
+    const problem = problemOf(response.status, error);
+    if (problem.code === 'NOT_SIGNED_IN') signedOut();
+    throw problem;
+  }
   return data as Data; // an accepted answer has the documented body
 }
 

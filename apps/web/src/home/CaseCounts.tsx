@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { STATUS_LOOKS } from '../abstraction/StatusBadge.js';
@@ -104,6 +104,13 @@ function TilesLoading() {
 function Ages({ counts }: { readonly counts: AbstractCounts }) {
   const bands = [...new Set(counts.byAge.map((row) => row.band))];
   const shown = ABSTRACT_STATUSES.filter((status) => counts.byAge.some((row) => row.status === status && row.count > 0));
+  if (shown.length === 0) {
+    return (
+      <Text size="sm" c="dimmed" h={112}>
+        No case is open.
+      </Text>
+    );
+  }
   const columns = bands.map((band) => ({
     id: band,
     name: band,

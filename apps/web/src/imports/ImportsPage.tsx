@@ -27,7 +27,7 @@ export function ImportsPage() {
   return (
     <PageFrame fill>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns}>
+      <div className={classes.columns} data-alone={open ? undefined : true}>
         <div className={classes.left}>
           {mayRun && <NewImportPanel onStarted={choose} />}
           <Panel title="Imports" flush grow>

@@ -1,10 +1,12 @@
 import { Anchor, Group, Skeleton } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconEyeOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProblemError } from '../api/problem.js';
 import { useSession } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame } from '../shell/PageFrame.js';
+import { EmptyNote } from '../ui/EmptyNote.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { CountTable } from './CountTable.js';
@@ -32,13 +34,28 @@ export function ResearchPage() {
   return (
     <PageFrame fill>
       <TableBuilder choice={choice} onChoose={setChoice} />
-      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns} aria-busy={isPlaceholderData}>
-        <Panel title="Tumors" flush grow actions={csv}>
-          {data ? <CountTable table={data} /> : !error && <Skeleton height={360} m="sm" />}
-        </Panel>
-        {data && <TableChart table={data} />}
-      </div>
+      {error ? (
+        <TableRefused error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={classes.columns} aria-busy={isPlaceholderData}>
+          <Panel title="Tumors" flush grow actions={csv}>
+            {data ? <CountTable table={data} /> : <Skeleton height={360} m="sm" />}
+          </Panel>
+          {data && <TableChart table={data} />}
+        </div>
+      )}
     </PageFrame>
+  );
+}
+
+// A question about too few tumors is no fault of anybody; it asks for a wider question.
+function TableRefused({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  if (!(error instanceof ProblemError) || error.code !== 'TOO_FEW_TUMORS') return <ProblemNote error={error} onRetry={onRetry} />;
+  return (
+    <Panel>
+      <EmptyNote icon={<IconEyeOff size={22} />} title="Too few tumors to show anything">
+        {error.message}
+      </EmptyNote>
+    </Panel>
   );
 }

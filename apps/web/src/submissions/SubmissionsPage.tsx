@@ -49,7 +49,7 @@ export function SubmissionsPage() {
   return (
     <PageFrame fill>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns}>
+      <div className={classes.columns} data-alone={open ? undefined : true}>
         <Panel title="Submissions" flush actions={newButton}>
           <DataTable
             label="Submissions"

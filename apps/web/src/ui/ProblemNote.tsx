@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ProblemError } from '../api/problem.js';
+import classes from './ProblemNote.module.css';
 
 interface Props {
   readonly error: unknown;
@@ -11,7 +12,13 @@ interface Props {
 export function ProblemNote({ error, onRetry }: Props) {
   const message = error instanceof Error ? error.message : 'Something went wrong on this page.';
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} role="alert" py="xs">
+    <Alert
+      color="red"
+      classNames={{ root: classes.root ?? '', icon: classes.icon ?? '' }}
+      icon={<IconAlertTriangle size={18} />}
+      role="alert"
+      py="xs"
+    >
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div>
           <Text size="sm">{message}</Text>
