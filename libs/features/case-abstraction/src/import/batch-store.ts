@@ -98,9 +98,7 @@ export class BatchStore {
     const peopleOf = (standing: Standing): PersonWrite[] =>
       people.filter((person) => person.standing === standing).map((person) => ({ person, columns: this.columns(person, context) }));
     const tumors = people.flatMap((person) => person.tumors.map((tumor) => ({ tumor, person })));
-    const ofOtherSex = people.filter(
-      ({ standing, items, sexBefore }) => standing === 'changed' && (items.sexAssignedAtBirth ?? null) !== sexBefore,
-    );
+    const ofOtherSex = people.filter(({ standing, sex, sexBefore }) => standing === 'changed' && sex !== sexBefore);
     return [
       ...forSome(peopleOf('new'), (part) => insertPeople(part, now)),
       ...forSome(peopleOf('changed'), (part) => updatePeople(part, now)),
@@ -124,6 +122,7 @@ export class BatchStore {
     if (asNew) return asNew;
     const registryKey = keys.get(null);
     if (!registryKey) throw new Error('The data key of the registry is not open.');
+    if (!items) throw new Error(`Patient ${id} is not loaded.`);
     const { codedOfPatient, sealedOfPatient } = recordTexts(items);
     return {
       coded: codedOfPatient,

@@ -68,8 +68,8 @@ function isSameSource(a: ImportRow, b: ImportRow): boolean {
 
 /** Both the site and the year differ: a number was used again rather than a tumor recoded. */
 function isOtherTumor({ primarySite, diagnosisYear }: KnownAbstract, row: ImportRow): boolean {
-  const site = itemValue(row.prepared.items, 'primarySite').slice(0, 3);
-  const year = itemValue(row.prepared.items, 'dateOfDiagnosis').slice(0, 4);
+  const site = itemValue(row.marks, 'primarySite').slice(0, 3);
+  const year = itemValue(row.marks, 'dateOfDiagnosis').slice(0, 4);
   const isOtherSite = site !== '' && primarySite !== null && primarySite.slice(0, 3) !== site;
   const isOtherYear = year !== '' && diagnosisYear !== null && String(diagnosisYear) !== year;
   return isOtherSite && isOtherYear;

@@ -1,10 +1,10 @@
 import { dictionary, type NaaccrPatient, type NaaccrTumor, validateItem } from '#domain/naaccr';
 import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
 import { fileFailure } from './file-failure.js';
-import { currentItems } from './current-items.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
 import { PlainBytes } from './plain-bytes.js';
+import { recordDraft } from './record-draft.js';
 
 /** Something that is wrong in a file, or looks wrong. Messages never quote sealed items. */
 export interface FileFinding extends ItemProblem {
@@ -104,7 +104,7 @@ function* failedEdits(
   tumor: NaaccrTumor,
   { edits, version, ...place }: Place & { readonly edits: PreparationContext; readonly version: Parameters<typeof dictionary>[0] },
 ): Generator<FileFinding> {
-  const { items } = currentItems([patient.itemList, tumor.itemList], dictionary(version));
+  const { record: items } = recordDraft([patient.itemList, tumor.itemList], dictionary(version));
   for (const { editId, severity, overridden, items: concerned, message } of prepareAbstract(items, edits).edits) {
     if (!overridden) yield { line: tumor.startLine, itemId: concerned[0] ?? null, code: editId, message, ...place, severity };
   }

@@ -1,7 +1,7 @@
+import type { Items } from '#domain/naaccr';
 import type { AbstractStatus } from '../abstract-status.js';
 import type { IdentityKeys } from '../identity-keys.js';
-import type { PreparedAbstract } from '../prepare-abstract.js';
-import type { RecordTexts } from './record-texts.js';
+import type { JudgedRecord } from './judge-record.js';
 
 /** Why a row did not come in, as the report lists it. The message never quotes a sealed item's value. */
 export interface Refusal {
@@ -36,9 +36,9 @@ export interface ImportRow {
   readonly patientOrdinal: number;
   readonly tumorOrdinal: number;
   readonly facilityId: number;
-  readonly prepared: PreparedAbstract;
-  /** The prepared items as the database takes them. */
-  readonly texts: RecordTexts;
+  readonly judged: JudgedRecord;
+  /** The few items that people and tumors are told apart by. */
+  readonly marks: Items;
   readonly keys: IdentityKeys;
   /** Digest of the record as it stands in the file. */
   readonly digest: Buffer;

@@ -9,7 +9,7 @@ const isSameBirth = (a: PersonMarks, b: PersonMarks): boolean => a.dateOfBirth?.
 /** The marks of the person of a patient element. */
 export function marksOf({ keys, first }: ImportPatient): PersonMarks {
   const { ssnIndex, nameBirthIndex, lastNameIndex } = keys;
-  return { ssnIndex, nameBirthIndex, lastNameIndex, dateOfBirth: itemValue(first.prepared.items, 'dateOfBirth') || null };
+  return { ssnIndex, nameBirthIndex, lastNameIndex, dateOfBirth: itemValue(first.marks, 'dateOfBirth') || null };
 }
 
 /** True when something that both know differs and nothing agrees: numbers were used for another person. */

@@ -1,13 +1,14 @@
-import { isPatientItemId, isTumorItemId, type ItemChange, type Items } from '#domain/naaccr';
+import { isPatientItemId, isTumorItemId, type ItemChange, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { addReport, followChanges } from '../consolidate.js';
 import { changeLists, diffItems } from '../diff-items.js';
-import { patientItemsOf, shelveItems, tumorItemsOf } from '../item-shelves.js';
-import { prepareAbstract, type PreparationContext, type PreparedAbstract } from '../prepare-abstract.js';
+import { patientItemsOf, tumorItemsOf } from '../item-shelves.js';
+import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
 import { isSameTumor } from '../same-tumor.js';
 import { sealedPlace, sealItems } from '../sealed-items.js';
 import type { CreatedRow, UpdatedRow } from './decide-rows.js';
 import type { ImportPatient, ImportRow } from './import-row.js';
+import { itemsOfTexts, recordTexts } from './record-texts.js';
 import type { AbstractWrite, BatchWrites, ChangeWrite, StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
 
 /** What merging depends on besides the rows. */
@@ -34,7 +35,8 @@ export class RowMerge {
   create({ patient, row, patientId }: CreatedRow): void {
     const person = this.personOf(patient, patientId);
     person.facilityIds = withFacility(person.facilityIds, row.facilityId);
-    if (person.standing !== 'new') changePerson(person, addReport(person.items, patientItemsOf(patient.first.prepared.items)));
+    if (person.standing !== 'new')
+      changePerson(person, addReport(itemsOf(person), patientItemsOf(itemsOfTexts(patient.first.judged.texts))));
     const tumor = this.tumorOf(person, row);
     const write = { ...columnsOf(row), id: row.asNew.id, patientId: person.id, tumorId: tumor.id, version: 1, sealed: row.asNew.sealed };
     this.created.push(write);
@@ -46,7 +48,7 @@ export class RowMerge {
    * @returns `same` when only the order of its items differs
    */
   update({ row, abstract }: UpdatedRow, held: StandingAbstract): 'updated' | 'same' {
-    const changes = diffItems(held.items, row.prepared.items);
+    const changes = diffItems(held.items, itemsOfTexts(row.judged.texts));
     if (changes.length === 0) {
       this.reordered.push({ id: held.id, digest: row.digest });
       return 'same';
@@ -54,10 +56,10 @@ export class RowMerge {
     const person = this.people.get(abstract.patientId);
     if (!person) throw new Error(`The patient of abstract ${held.id} is not loaded.`);
     this.followInPerson(person, { before: held.items, changes });
-    this.followInTumor(person, abstract.tumorId, { before: held.items, changes, prepared: row.prepared });
+    this.followInTumor(person, abstract.tumorId, { before: held.items, changes, row });
     const version = held.version + 1;
     const completedAt = row.completedAt && (abstract.completedAt ?? row.completedAt);
-    const sealed = this.key(row.facilityId).seal(row.texts.sealed, sealedPlace.abstract(held.id));
+    const sealed = this.key(row.facilityId).seal(row.judged.texts.sealed, sealedPlace.abstract(held.id));
     const write = { ...columnsOf(row), id: held.id, patientId: person.id, tumorId: abstract.tumorId, version, completedAt, sealed };
     this.updated.push(write);
     this.history.push(this.historyOf(write, changes));
@@ -73,64 +75,58 @@ export class RowMerge {
   private personOf(patient: ImportPatient, patientId: string | undefined): StandingPerson {
     const known = patientId === undefined ? this.newPeople.get(patient.ordinal) : this.people.get(patientId);
     if (known) return known;
-    const { prepared, texts } = patient.first;
+    const { judged, marks } = patient.first;
+    const sex = itemValue(marks, 'sexAssignedAtBirth') || null;
+    const { codedOfPatient: coded, sealedOfPatient: sealedText } = judged.texts;
     const person: StandingPerson = {
       id: patient.asNew.id,
       standing: 'new',
       facilityIds: [],
-      items: prepared.items,
-      sexBefore: prepared.items.sexAssignedAtBirth ?? null,
-      asNew: { coded: texts.codedOfPatient, sealed: patient.asNew.sealed, keys: patient.keys },
+      items: undefined,
+      sex,
+      sexBefore: sex,
+      asNew: { coded, sealedText, sealed: patient.asNew.sealed, keys: patient.keys },
       tumors: [],
     };
     this.newPeople.set(patient.ordinal, person);
     return person;
   }
 
-  private tumorOf(person: StandingPerson, { facilityId, prepared, texts }: ImportRow): StandingTumor {
-    const known = person.tumors.find((tumor) => !tumor.facilityIds.includes(facilityId) && isSameTumor(tumor.items, prepared.items));
+  private tumorOf(person: StandingPerson, { facilityId, judged, marks }: ImportRow): StandingTumor {
+    const known = person.tumors.find((tumor) => !tumor.facilityIds.includes(facilityId) && isSameTumor(tumor.marks, marks));
+    const text = judged.texts.codedOfTumor;
     if (known) {
       known.facilityIds = withFacility(known.facilityIds, facilityId);
-      this.restage(known, addReport(codedTumorItems(known.items), codedTumorItems(prepared.items)), person.items);
+      this.restage(known, addReport(tumorItems(known.text), tumorItems(text)), person);
       return known;
     }
-    const { siteGroup, stagedBy } = prepared;
-    const tumor: StandingTumor = {
-      id: newId(),
-      standing: 'new',
-      facilityIds: [facilityId],
-      items: prepared.items,
-      text: texts.codedOfTumor,
-      siteGroup,
-      stagedBy,
-    };
+    const { siteGroup, stagedBy } = judged;
+    const tumor: StandingTumor = { id: newId(), standing: 'new', facilityIds: [facilityId], marks, text, siteGroup, stagedBy };
     person.tumors.push(tumor);
     return tumor;
   }
 
   private followInPerson(person: StandingPerson, { before, changes }: Report): void {
     const own = changes.filter(({ id }) => isPatientItemId(id));
-    if (own.length > 0) changePerson(person, followChanges(person.items, patientItemsOf(before), own));
+    if (own.length > 0) changePerson(person, followChanges(itemsOf(person), patientItemsOf(before), own));
   }
 
-  private followInTumor(
-    person: StandingPerson,
-    tumorId: string,
-    { before, changes, prepared }: Report & { readonly prepared: PreparedAbstract },
-  ) {
+  private followInTumor(person: StandingPerson, tumorId: string, { before, changes, row }: Report & { readonly row: ImportRow }): void {
     const tumor = person.tumors.find(({ id }) => id === tumorId);
     if (!tumor) throw new Error(`Tumor ${tumorId} is not loaded.`);
     if (tumor.facilityIds.length === 1) {
-      changeTumor(tumor, prepared);
+      const { texts, siteGroup, stagedBy } = row.judged;
+      changeTumor(tumor, { text: texts.codedOfTumor, marks: row.marks, siteGroup, stagedBy });
       return;
     }
     const own = changes.filter(({ id }) => isTumorItemId(id));
-    this.restage(tumor, followChanges(tumor.items, tumorItemsOf(before), own), person.items);
+    this.restage(tumor, followChanges(tumorItems(tumor.text), tumorItemsOf(before), own), person);
   }
 
   /** Several reports make one tumor: its stage is derived from what they say together. */
-  private restage(tumor: StandingTumor, items: Items, patientItems: Items): void {
-    changeTumor(tumor, prepareAbstract({ ...patientItemsOf(patientItems), ...items }, this.context.preparation));
+  private restage(tumor: StandingTumor, items: Items, person: StandingPerson): void {
+    const { items: marks, siteGroup, stagedBy } = prepareAbstract({ ...itemsOf(person), ...items }, this.context.preparation);
+    changeTumor(tumor, { text: recordTexts(marks).codedOfTumor, marks, siteGroup, stagedBy });
   }
 
   private historyOf(abstract: AbstractWrite, changes: readonly ItemChange[]): ChangeWrite {
@@ -152,20 +148,25 @@ interface Report {
   readonly changes: readonly ItemChange[];
 }
 
-function columnsOf({ facilityId, status, completedAt, prepared, texts, keys, digest }: ImportRow) {
-  return { facilityId, status, completedAt, prepared, coded: texts.coded, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
+function columnsOf({ facilityId, status, completedAt, judged, keys, digest }: ImportRow) {
+  return { facilityId, status, completedAt, judged, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
+}
+
+function itemsOf(person: StandingPerson): Items {
+  if (person.items) return person.items;
+  if (!person.asNew) throw new Error(`Patient ${person.id} is not loaded.`);
+  person.items = itemsOfTexts({ coded: person.asNew.coded, sealed: person.asNew.sealedText });
+  return person.items;
 }
 
 function changePerson(person: StandingPerson, items: Items): void {
   person.items = items;
+  person.sex = itemValue(items, 'sexAssignedAtBirth') || null;
   if (person.standing === 'unchanged') person.standing = 'changed';
 }
 
-function changeTumor(tumor: StandingTumor, prepared: PreparedAbstract): void {
-  tumor.items = prepared.items;
-  tumor.text = undefined;
-  tumor.siteGroup = prepared.siteGroup;
-  tumor.stagedBy = prepared.stagedBy;
+function changeTumor(tumor: StandingTumor, next: Pick<StandingTumor, 'text' | 'marks' | 'siteGroup' | 'stagedBy'>): void {
+  Object.assign(tumor, next);
   if (tumor.standing === 'unchanged') tumor.standing = 'changed';
 }
 
@@ -173,6 +174,6 @@ function withFacility(facilityIds: readonly number[], facilityId: number): reado
   return facilityIds.includes(facilityId) ? facilityIds : [...facilityIds, facilityId].sort((a, b) => a - b);
 }
 
-function codedTumorItems(items: Items): Items {
-  return shelveItems(tumorItemsOf(items)).coded;
+function tumorItems(text: string): Items {
+  return JSON.parse(text) as Items; // written by this package only
 }

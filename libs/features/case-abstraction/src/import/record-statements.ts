@@ -1,6 +1,4 @@
 import type { AbstractWrite, ChangeWrite, PersonColumns, StandingPerson, StandingTumor } from './standing-records.js';
-import { preparedColumns } from '../abstract-records.js';
-import { recordTexts } from './record-texts.js';
 import { bytesColumn, idListColumn, jsonColumn, plainColumn, textColumn, textsColumn } from './sql-arrays.js';
 
 /** One statement that stores many records. */
@@ -64,7 +62,7 @@ export function updatePeople(writes: readonly PersonWrite[], now: Date): Stateme
 export function updateSexOfTumors(people: readonly StandingPerson[]): Statement {
   return {
     sql: `UPDATE tumor t SET "sexAssignedAtBirth" = w."sex" FROM unnest($1::uuid[], $2::text[]) w("patientId", "sex") WHERE t."patientId" = w."patientId"`,
-    parameters: [plainColumn(people.map(({ id }) => id)), textColumn(people.map(({ items }) => items.sexAssignedAtBirth ?? null))],
+    parameters: [plainColumn(people.map(({ id }) => id)), textColumn(people.map(({ sex }) => sex))],
   };
 }
 
@@ -76,9 +74,9 @@ function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
     plainColumn(writes.map(({ tumor }) => tumor.id)),
     plainColumn(writes.map(({ person }) => person.id)),
     idListColumn(writes.map(({ tumor }) => tumor.facilityIds)),
-    textsColumn(writes.map(({ tumor }) => tumor.text ?? recordTexts(tumor.items).codedOfTumor)),
+    textsColumn(writes.map(({ tumor }) => tumor.text)),
     textColumn(writes.map(({ tumor }) => tumor.siteGroup)),
-    textColumn(writes.map(({ person }) => person.items.sexAssignedAtBirth ?? null)),
+    textColumn(writes.map(({ person }) => person.sex)),
     textColumn(writes.map(({ tumor }) => tumor.stagedBy)),
     now,
   ];
@@ -106,7 +104,7 @@ const ABSTRACT_ROWS = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[],
     "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup")`;
 
 function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknown[] {
-  const columns = writes.map(({ prepared }) => preparedColumns(prepared));
+  const columns = writes.map(({ judged }) => judged);
   return [
     plainColumn(writes.map(({ id }) => id)),
     plainColumn(writes.map(({ patientId }) => patientId)),
@@ -115,7 +113,7 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
     plainColumn(writes.map(({ version }) => version)),
     plainColumn(writes.map(({ status }) => status)),
     plainColumn(writes.map(({ completedAt }) => completedAt)),
-    textsColumn(writes.map(({ coded }) => coded)),
+    textsColumn(columns.map(({ texts }) => texts.coded)),
     bytesColumn(writes.map(({ sealed }) => sealed)),
     textColumn(writes.map(({ patientKey }) => patientKey)),
     textColumn(writes.map(({ sourceKey }) => sourceKey)),

@@ -1,4 +1,5 @@
-import { isItemId, isPatientItemId, isSealed, isTumorItemId, ITEM_IDS, type ItemId, type Items } from '#domain/naaccr';
+import type { ItemId, Items } from '#domain/naaccr';
+import { asObject, type ItemShelf, itemShelf, member, retiredShelf } from './item-shelf.js';
 
 /** The items of one record as the JSON texts that the database takes. Blank items are in none of them. */
 export interface RecordTexts {
@@ -11,57 +12,53 @@ export interface RecordTexts {
   readonly codedOfTumor: string;
 }
 
-interface Shelf {
-  /** `"primarySite":` */
-  readonly key: string;
-  readonly isSealed: boolean;
-  readonly level: 'patient' | 'tumor' | 'none';
-}
-
-const shelfOf = (id: string): Shelf => {
-  const level = !isItemId(id) ? 'none' : isPatientItemId(id) ? 'patient' : isTumorItemId(id) ? 'tumor' : 'none';
-  return { key: `${JSON.stringify(id)}:`, isSealed: isItemId(id) && isSealed(id), level };
-};
-
-const SHELVES: ReadonlyMap<string, Shelf> = new Map(ITEM_IDS.map((id) => [id, shelfOf(id)]));
-
 /**
- * Writes a record as JSON in one pass. The same as dividing it into objects by `shelveItems`, `patientItemsOf` and `tumorItemsOf` and
+ * Collects the members of a record's texts. The same as dividing it into objects by `shelveItems`, `patientItemsOf` and `tumorItemsOf` and
  * writing those, at a fifth of the price: objects of a hundred items made key by key are slow to make, to walk and to write.
  */
+export class RecordTextsBuilder {
+  private coded = '';
+  private sealed = '';
+  private codedOfPatient = '';
+  private sealedOfPatient = '';
+  private codedOfTumor = '';
+
+  /** @param text - the item's member, as `member` writes it */
+  add({ isSealed, level }: ItemShelf, text: string): void {
+    if (isSealed) {
+      this.sealed += text;
+      if (level === 'patient') this.sealedOfPatient += text;
+      return;
+    }
+    this.coded += text;
+    if (level === 'patient') this.codedOfPatient += text;
+    else if (level === 'tumor') this.codedOfTumor += text;
+  }
+
+  build(): RecordTexts {
+    return {
+      coded: asObject(this.coded),
+      sealed: asObject(this.sealed),
+      codedOfPatient: asObject(this.codedOfPatient),
+      sealedOfPatient: asObject(this.sealedOfPatient),
+      codedOfTumor: asObject(this.codedOfTumor),
+    };
+  }
+}
+
+/** The texts of any items. */
 export function recordTexts(items: Items): RecordTexts {
-  const texts = { coded: '', sealed: '', codedOfPatient: '', sealedOfPatient: '', codedOfTumor: '' };
+  const texts = new RecordTextsBuilder();
   for (const id in items) {
     const value = items[id as ItemId]; // keys of Items are item ids
     if (value === undefined || value === '') continue;
-    const { key, isSealed: goesSealed, level } = SHELVES.get(id) ?? shelfOf(id);
-    const member = `${key}${quoted(value)},`;
-    if (goesSealed) {
-      texts.sealed += member;
-      if (level === 'patient') texts.sealedOfPatient += member;
-    } else {
-      texts.coded += member;
-      if (level === 'patient') texts.codedOfPatient += member;
-      else if (level === 'tumor') texts.codedOfTumor += member;
-    }
+    const shelf = itemShelf(id) ?? retiredShelf(id);
+    texts.add(shelf, member(shelf, value));
   }
-  return {
-    coded: asObject(texts.coded),
-    sealed: asObject(texts.sealed),
-    codedOfPatient: asObject(texts.codedOfPatient),
-    sealedOfPatient: asObject(texts.sealedOfPatient),
-    codedOfTumor: asObject(texts.codedOfTumor),
-  };
+  return texts.build();
 }
 
-/** Members with their trailing comma as an object. */
-export function asObject(members: string): string {
-  return `{${members.slice(0, -1)}}`;
-}
-
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-/** A value as JSON; codes and most text need no escaping. */
-export function quoted(value: string): string {
-  return NEEDS_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`;
+/** The items that the texts hold, sealed ones included. */
+export function itemsOfTexts({ coded, sealed }: Pick<RecordTexts, 'coded' | 'sealed'>): Items {
+  return { ...(JSON.parse(coded) as Items), ...(JSON.parse(sealed) as Items) }; // only this file writes them
 }

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Dictionary, itemValue } from '#domain/naaccr';
+import { type Dictionary, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { type BlindIndexer, identityKeys } from '../identity-keys.js';
-import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
+import type { PreparationContext } from '../prepare-abstract.js';
 import { sealedPlace } from '../sealed-items.js';
-import { type CurrentItems, currentItems } from './current-items.js';
 import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
-import { recordTexts } from './record-texts.js';
+import { judgeRecord } from './judge-record.js';
+import { type FullRecord, type RecordDraft, recordDraft } from './record-draft.js';
 import { completedOn, rowStatus } from './row-status.js';
 
 /** A tumor element as the reader gives it. */
@@ -53,9 +53,9 @@ export function preparePatient(read: ReadPatient, ordinal: number, context: RowC
   if (read.tumors.length === 0) refusals.push(noTumor(read, ordinal));
   for (const [index, tumor] of read.tumors.entries()) {
     const place = { patientOrdinal: ordinal, tumorOrdinal: index + 1, line: tumor.startLine };
-    const current = currentItems([read.itemList, tumor.itemList], context.dictionary);
-    const { notKept } = current;
-    const row = rowOf({ current, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
+    const draft = recordDraft([read.itemList, tumor.itemList], context.dictionary);
+    const { notKept } = draft;
+    const row = rowOf({ draft, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
     if (Array.isArray(row)) refusals.push(...row);
     else rows.push(row);
     if (!Array.isArray(row) && notKept.length > 0) refusals.push(...notKept.slice(0, LINES_PER_ROW).map((id) => itemNotKept(id, place)));
@@ -71,36 +71,39 @@ export function preparePatient(read: ReadPatient, ordinal: number, context: RowC
 type Place = Pick<ImportRow, 'patientOrdinal' | 'tumorOrdinal' | 'line'>;
 
 function rowOf(
-  { current, place, problems }: { readonly current: CurrentItems; readonly place: Place; readonly problems: readonly ItemProblem[] },
+  { draft, place, problems }: { readonly draft: RecordDraft; readonly place: Place; readonly problems: readonly ItemProblem[] },
   context: RowContext,
 ): ImportRow | Refusal[] {
-  const { items } = current;
+  const { record } = draft;
   if (problems.length > 0)
     return problems.slice(0, LINES_PER_ROW).map((problem) => ({ ...place, ...problem, line: problem.line ?? place.line }));
-  const facilityNumber = itemValue(items, 'reportingFacility');
+  const facilityNumber = itemValue(record, 'reportingFacility');
   const facilityId = context.facilities.of(facilityNumber);
   if (typeof facilityId === 'string') {
     return [{ ...place, itemId: 'reportingFacility', code: facilityId, message: facilityMessage(facilityId, facilityNumber) }];
   }
-  const prepared = prepareAbstract(items, context.preparation);
-  const texts = recordTexts(prepared.items);
-  const status = rowStatus(items, prepared.editErrors);
+  const judged = judgeRecord(draft, context.preparation);
+  const status = rowStatus(draft, judged.editErrors);
   return {
     ...place,
     facilityId,
-    prepared,
-    texts,
-    keys: identityKeys(items, context.registryId, context.indexer),
+    judged,
+    marks: marksOf(record),
+    keys: identityKeys(record, context.registryId, context.indexer),
     // In file order: the same items in another order are found equal item by item later on.
-    digest: hash('sha256', current.text, 'buffer'),
+    digest: hash('sha256', draft.text, 'buffer'),
     status,
-    completedAt: status === 'complete' ? (completedOn(items) ?? context.now) : null,
-    asNew: sealedAhead(facilityId, { text: texts.sealed, place: sealedPlace.abstract }, context),
+    completedAt: status === 'complete' ? (completedOn(record) ?? context.now) : null,
+    asNew: sealedAhead(facilityId, { text: judged.texts.sealed, place: sealedPlace.abstract }, context),
   };
 }
 
+function marksOf({ primarySite, histologicTypeIcdO3, laterality, dateOfDiagnosis, dateOfBirth, sexAssignedAtBirth }: FullRecord): Items {
+  return { primarySite, histologicTypeIcdO3, laterality, dateOfDiagnosis, dateOfBirth, sexAssignedAtBirth };
+}
+
 function personOf(first: ImportRow, rows: readonly ImportRow[], context: RowContext): ImportPatient {
-  const asNew = sealedAhead(null, { text: first.texts.sealedOfPatient, place: sealedPlace.patient }, context);
+  const asNew = sealedAhead(null, { text: first.judged.texts.sealedOfPatient, place: sealedPlace.patient }, context);
   return { ordinal: first.patientOrdinal, first, rows, keys: first.keys, asNew };
 }
 

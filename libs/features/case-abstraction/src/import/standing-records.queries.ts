@@ -13,8 +13,9 @@ interface PersonRow {
   readonly sexAssignedAtBirth: string | null;
 }
 
-interface TumorRow extends Omit<StandingTumor, 'standing' | 'text'> {
+interface TumorRow extends Omit<StandingTumor, 'standing' | 'text' | 'marks'> {
   readonly patientId: string;
+  readonly items: Items;
 }
 
 /** Loads and locks what a batch is going to change: abstracts, then people, then tumors, the order in which the screens lock. */
@@ -53,7 +54,9 @@ export class StandingRecordsQueries {
     );
     const people = new Map<string, StandingPerson>();
     for (const row of found) people.set(row.id, await this.opened(tx, row));
-    for (const { patientId, ...tumor } of tumors) people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', text: undefined });
+    for (const { patientId, items, ...tumor } of tumors) {
+      people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', marks: items, text: JSON.stringify(items) });
+    }
     return people;
   }
 
@@ -64,6 +67,7 @@ export class StandingRecordsQueries {
       standing: 'unchanged',
       facilityIds,
       items: { ...items, ...opened },
+      sex: sexAssignedAtBirth,
       sexBefore: sexAssignedAtBirth,
       asNew: undefined,
       tumors: [],

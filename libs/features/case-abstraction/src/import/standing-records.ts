@@ -2,7 +2,7 @@ import type { Items } from '#domain/naaccr';
 import type { AbstractStatus } from '../abstract-status.js';
 import type { IdentityKeys } from '../identity-keys.js';
 import type { ChangeList } from '../item-change.entity.js';
-import type { PreparedAbstract } from '../prepare-abstract.js';
+import type { JudgedRecord } from './judge-record.js';
 
 /** How a record stands against the database while a batch is put together. */
 export type Standing = 'new' | 'unchanged' | 'changed';
@@ -15,17 +15,22 @@ export interface PersonColumns {
   readonly keys: Pick<IdentityKeys, 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>;
 }
 
+/** A new person's columns, made ahead, and the sealed items that went into them. */
+export interface NewPersonColumns extends PersonColumns {
+  readonly sealedText: string;
+}
+
 /** A person while a batch is put together: what the database holds, or a new one, with what the file adds. */
 export interface StandingPerson {
   readonly id: string;
   standing: Standing;
   facilityIds: readonly number[];
-  /** Coded and sealed items together; of a new person, all items of the first row. */
-  items: Items;
-  /** Sex that the tumors of the person carry a copy of. */
+  /** Coded and sealed items together; of a new person only once somebody asked for them. */
+  items: Items | undefined;
+  /** Sex, of which the tumors carry a copy. */
+  sex: string | null;
   readonly sexBefore: string | null;
-  /** Columns of a new person, made ahead; those of a changed one are made when it is stored. */
-  readonly asNew: PersonColumns | undefined;
+  readonly asNew: NewPersonColumns | undefined;
   readonly tumors: StandingTumor[];
 }
 
@@ -34,10 +39,10 @@ export interface StandingTumor {
   readonly id: string;
   standing: Standing;
   facilityIds: readonly number[];
-  /** Items among which are the coded ones of the tumor. */
-  items: Items;
-  /** The coded tumor items as JSON, once they are known. */
-  text: string | undefined;
+  /** At least the items that tumors are told apart by. */
+  marks: Items;
+  /** All coded tumor items as JSON. */
+  text: string;
   siteGroup: string | null;
   stagedBy: string | null;
 }
@@ -58,9 +63,7 @@ export interface AbstractWrite {
   readonly version: number;
   readonly status: AbstractStatus;
   readonly completedAt: Date | null;
-  readonly prepared: PreparedAbstract;
-  /** Coded items as JSON. */
-  readonly coded: string;
+  readonly judged: JudgedRecord;
   readonly sealed: Buffer;
   readonly patientKey: string;
   readonly sourceKey: string;

@@ -1,0 +1,106 @@
+import { coreEditSet } from '#domain/edits';
+import { dictionary, type Items, NaaccrXmlScanner, parsePartialDate, type PartialDate } from '#domain/naaccr';
+import { bundledAlgorithm, loadAlgorithm } from '#domain/staging';
+import { syntheticPatients } from '#domain/synthetic';
+import { existsSync, readFileSync } from 'node:fs';
+import { aBreastCase } from '../../../../../test/support/an-abstract.js';
+import { patientItemsOf, shelveItems, tumorItemsOf } from '../item-shelves.js';
+import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
+import { judgeRecord } from './judge-record.js';
+import { recordDraft } from './record-draft.js';
+
+const SAMPLES = '../shared/data/naaccr/samples';
+const OFFICIAL = '../shared/data/staging/algorithms/eod_public-3.3.zip';
+const today = parsePartialDate('20261122') as PartialDate;
+const bundled: PreparationContext = { today, algorithms: [bundledAlgorithm({ currentYear: 2026 })], editSet: coreEditSet };
+
+const draftOf = (items: Items) =>
+  recordDraft([Object.entries(items).map(([id, value]) => ({ id, value: value ?? '' }))], dictionary('260'));
+
+/** Judges a record as imports do, and holds the result against what a save on the screen would make of it. */
+function expectSameAsOnScreen(items: Items, context: PreparationContext): void {
+  const judged = judgeRecord(draftOf(items), context);
+  const prepared = prepareAbstract(items, context);
+  const { edits, editErrors, editWarnings, siteGroup, stagedBy, schemaId } = prepared;
+  const stored = edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
+  expect(judged).toMatchObject({ edits: stored, editErrors, editWarnings, siteGroup, stagedBy, schemaId });
+  const { coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor } = judged.texts;
+  expect([coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor].map((text) => JSON.parse(text) as Items)).toEqual([
+    prepared.coded,
+    prepared.sealedItems,
+    shelveItems(patientItemsOf(prepared.items)).coded,
+    shelveItems(patientItemsOf(prepared.items)).sealed,
+    shelveItems(tumorItemsOf(prepared.items)).coded,
+  ]);
+}
+
+describe('a record is judged by an import as by a save on the screen', () => {
+  test('whatever the case', () => {
+    for (const { items, tumors } of syntheticPatients({ patients: 400, seed: 11, today })) {
+      for (const tumor of tumors) expectSameAsOnScreen({ ...items, ...tumor }, bundled);
+    }
+  });
+
+  test('when it comes with derived items, over-rides, and text that JSON has to escape', () => {
+    const odd = {
+      textRemarks: 'He said "no" \\ \t tab\nnext line é 😀',
+      derivedSummaryStage2018: '7',
+      schemaId: '99999',
+      overRideAgeSiteMorph: '1',
+    };
+    expectSameAsOnScreen(aBreastCase(odd), bundled);
+    expectSameAsOnScreen({ ...odd, primarySite: 'C504' }, bundled);
+    expectSameAsOnScreen({}, bundled);
+  });
+
+  (existsSync(OFFICIAL) || process.env['CI'] !== undefined ? test : test.skip)(
+    'with an official release of the staging algorithm too',
+    () => {
+      const context = { ...bundled, algorithms: [...bundled.algorithms, loadAlgorithm(readFileSync(OFFICIAL), { currentYear: 2026 })] };
+      for (const { items, tumors } of syntheticPatients({ patients: 60, seed: 12, today })) {
+        for (const tumor of tumors) expectSameAsOnScreen({ ...items, ...tumor, derivedSummaryStage2018: '9' }, context);
+      }
+    },
+  );
+
+  (existsSync(SAMPLES) || process.env['CI'] !== undefined ? test : test.skip)('when another program wrote it', () => {
+    const scanner = new NaaccrXmlScanner({ extensions: 'ignore' });
+    const patients = [...scanner.push(readFileSync(`${SAMPLES}/naaccr-xml-sample-v240-abstract-100.xml`)), ...scanner.end()];
+    const known = new Set(dictionary('260').byId.keys());
+    for (const patient of patients) {
+      for (const tumor of patient.tumors) {
+        const items = Object.entries({ ...patient.items, ...tumor.items }).filter(([id]) => known.has(id));
+        expectSameAsOnScreen(Object.fromEntries(items), bundled);
+      }
+    }
+    expect(patients).toHaveLength(93);
+  });
+});
+
+describe('items of earlier versions', () => {
+  const from = (version: '160' | '210' | '250', items: Record<string, string>) => {
+    const draft = recordDraft([Object.entries(items).map(([id, value]) => ({ id, value }))], dictionary(version));
+    return { ...draft, texts: judgeRecord(draft, bundled).texts };
+  };
+
+  test('go on under the id that their number has today', () => {
+    const { record, texts, notKept } = from('160', { seerPrimaryTumor: '100', seerMets: '00' });
+    expect(record).toMatchObject({ eodPrimaryTumor: '100', eodMets: '00' });
+    expect(JSON.parse(texts.coded)).toMatchObject({ eodPrimaryTumor: '100', eodMets: '00' });
+    expect(notKept).toEqual([]);
+  });
+
+  test('go on in their successor, unless that is coded already or the code has no meaning there', () => {
+    expect(from('250', { sex: '2' }).record.sexAssignedAtBirth).toBe('2');
+    expect(from('250', { sex: '2', sexAssignedAtBirth: '1' }).record.sexAssignedAtBirth).toBe('1');
+    expect(from('250', { sex: '3' }).record.sexAssignedAtBirth).toBe('');
+    expect(JSON.parse(from('250', { sex: '3' }).texts.coded)).toEqual({ sex: '3' });
+  });
+
+  test('that could identify a person go on sealed or not at all', () => {
+    const { texts, notKept } = from('210', { nameMaiden: 'Earlier', militaryRecordNoSuffix: '01' });
+    expect(JSON.parse(texts.sealed)).toEqual({ nameBirthSurname: 'Earlier' });
+    expect(texts.coded).toBe('{}');
+    expect(notKept).toEqual(['militaryRecordNoSuffix']);
+  });
+});
