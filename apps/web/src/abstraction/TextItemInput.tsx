@@ -1,6 +1,10 @@
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { InputProps } from './CodeInput.js';
 import classes from './ItemField.module.css';
+
+// A long note is handed over while it is being written, so that a crash or a time-out takes no more than these seconds.
+const PAUSE = 3000;
 
 /** Free text over several lines with a meter of what a file can carry; what is over the limit is named, not cut. */
 export function TextItemInput({ def, inputId, state, isLocked, onChange }: InputProps) {
@@ -14,7 +18,9 @@ export function TextItemInput({ def, inputId, state, isLocked, onChange }: Input
     element.style.height = 'auto';
     element.style.height = `${Math.min(element.scrollHeight + 2, 320)}px`;
   }, [text]);
+  const handOver = useDebouncedCallback((value: string) => onChange(value.trim()), PAUSE);
   const leave = (): void => {
+    handOver.cancel();
     if (typed !== undefined) onChange(typed.trim());
     setTyped(undefined);
   };
@@ -29,7 +35,10 @@ export function TextItemInput({ def, inputId, state, isLocked, onChange }: Input
         value={text}
         readOnly={isLocked}
         aria-invalid={over > 0 || undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          handOver(event.currentTarget.value);
+        }}
         onBlur={leave}
       />
       <span className={classes.meter} data-over={over > 0 || undefined}>

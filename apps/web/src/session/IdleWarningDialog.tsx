@@ -6,7 +6,8 @@ import { useSession } from './SessionProvider.js';
 import { readSession, useSignOut } from './session-queries.js';
 
 const SECOND = 1000;
-const WARN_SECONDS = 120;
+/** Seconds of warning; at most half of a short session. */
+const warningOf = (idleMinutes: number): number => Math.min(120, idleMinutes * 30);
 const KEEP_ALIVE_SECONDS = 60;
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel'] as const;
 
@@ -21,7 +22,7 @@ function useSecondsLeft(idleMinutes: number): { readonly left: number; readonly 
     lastCall.current = now();
     const sign = (): void => {
       // Once the warning is up only its buttons count, so that a cat on the keyboard does not keep a record open.
-      if (idleMinutes * 60 - (now() - lastSign.current) / SECOND > WARN_SECONDS) lastSign.current = now();
+      if (idleMinutes * 60 - (now() - lastSign.current) / SECOND > warningOf(idleMinutes)) lastSign.current = now();
     };
     const tick = (): void => {
       setLeft(Math.ceil(idleMinutes * 60 - (now() - lastSign.current) / SECOND));
@@ -44,7 +45,7 @@ function useSecondsLeft(idleMinutes: number): { readonly left: number; readonly 
   return { left, stay };
 }
 
-/** Warns two minutes before the session ends, and ends it. */
+/** Warns up to two minutes before the session ends, and ends it. */
 export function IdleWarningDialog() {
   const { session } = useSession();
   const client = useQueryClient();
@@ -60,7 +61,7 @@ export function IdleWarningDialog() {
   };
   const clock = `${Math.floor(Math.max(0, left) / 60)}:${String(Math.max(0, left) % 60).padStart(2, '0')}`;
   return (
-    <Modal opened={left <= WARN_SECONDS} onClose={goOn} title="Are you still there?" withCloseButton={false}>
+    <Modal opened={left <= warningOf(session.idleMinutes)} onClose={goOn} title="Are you still there?" withCloseButton={false}>
       <Text size="sm">
         You will be signed out in <strong>{clock}</strong>. What you typed is saved as you go.
       </Text>

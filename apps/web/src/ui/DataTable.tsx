@@ -109,7 +109,7 @@ function Rows<Row>({ columns, rows, rowKey, onOpen, selectedKey }: Props<Row> & 
         key={key}
         tabIndex={onOpen ? (index === 0 ? 0 : -1) : undefined}
         data-open={onOpen ? true : undefined}
-        aria-selected={selectedKey === undefined ? undefined : selectedKey === key}
+        aria-current={selectedKey === key ? 'true' : undefined}
         onClick={onOpen && (() => onOpen(row))}
         onKeyDown={
           onOpen &&
