@@ -38,7 +38,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
-    ignores: ['**/*.test.ts', 'libs/platform/config/**', 'apps/*/src/main.ts'],
+    ignores: ['**/*.test.ts', 'libs/**/test/**', 'libs/platform/config/**', 'apps/*/src/main.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read settings from #platform/config.' }],
     },
