@@ -32,6 +32,7 @@ const entities = '<!DOCTYPE NaaccrData [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&
 describe('a file that is none', () => {
   test.each<[string, string, () => Buffer]>([
     ['is empty', 'FILE_EMPTY', () => Buffer.alloc(0)],
+    ['is compressed and empty', 'FILE_EMPTY', () => gzipSync(Buffer.alloc(0))],
     ['is no XML', 'NOT_XML', () => Buffer.from('PK\x03\x04 this is a spreadsheet')],
     ['is something else compressed', 'NOT_XML', () => gzipSync(Buffer.from('name,date\nA,B\n'))],
     ['is compressed twice', 'NOT_XML', () => gzipSync(gzipSync(wholeFile()))],

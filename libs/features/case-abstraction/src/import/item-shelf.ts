@@ -32,12 +32,17 @@ function keyOf(id: string): string {
 
 const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** One member of a JSON object with a comma behind it; codes and most text need no escaping. */
+/** One member of a JSON object; codes and most text need no escaping. */
 export function member({ key }: ItemShelf, value: string): string {
-  return NEEDS_ESCAPE.test(value) ? `${key}${JSON.stringify(value)},` : `${key}"${value}",`;
+  return NEEDS_ESCAPE.test(value) ? key + JSON.stringify(value) : `${key}"${value}"`;
+}
+
+/** Members so far with one more behind them. */
+export function withMember(members: string, next: string): string {
+  return members === '' ? next : `${members},${next}`;
 }
 
 /** Members as an object. */
 export function asObject(members: string): string {
-  return `{${members.slice(0, -1)}}`;
+  return `{${members}}`;
 }

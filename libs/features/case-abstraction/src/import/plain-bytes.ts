@@ -35,7 +35,7 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
   /** @throws FileUnreadable when the file is empty, or its compression is cut short, broken or an attack */
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     const { isEmpty, isGzip, bytes } = await peekBytes(this.counted());
-    if (isEmpty) throw new FileUnreadable('FILE_EMPTY', 'The file is empty; expected NAACCR XML, plain or gzip-compressed.');
+    if (isEmpty) throw emptyFile();
     yield* isGzip ? this.gunzipped(bytes) : bytes;
   }
 
@@ -62,6 +62,7 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
     } finally {
       gunzip.destroy();
     }
+    if (plain === 0) throw emptyFile(); // what is uploaded plain is compressed on its way in, an empty file too
   }
 
   private demandReasonable(plain: number): void {
@@ -71,6 +72,10 @@ export class PlainBytes implements AsyncIterable<Uint8Array> {
     const message = `The compressed file expands to more than ${isBomb ? `${ratio} times its size` : `${totalBytes} bytes`}; reading stopped.`;
     throw new FileUnreadable('FILE_EXPANDS_TOO_MUCH', `${message} Send NAACCR XML in parts, plain or compressed once.`);
   }
+}
+
+function emptyFile(): FileUnreadable {
+  return new FileUnreadable('FILE_EMPTY', 'The file is empty; expected NAACCR XML, plain or gzip-compressed.');
 }
 
 const TRUNCATED = 'Z_BUF_ERROR';

@@ -1,6 +1,6 @@
 import { type Dictionary, ITEM_IDS, itemByNumber, type ItemId, LATEST_NAACCR_VERSION } from '#domain/naaccr';
 import type { ReadItem } from './item-problems.js';
-import { asObject, type ItemShelf, itemShelf, member, retiredShelf } from './item-shelf.js';
+import { asObject, type ItemShelf, itemShelf, member, retiredShelf, withMember } from './item-shelf.js';
 
 /** Every item of NAACCR 26, blank ones as `''`. */
 export type FullRecord = Record<ItemId, string>;
@@ -58,10 +58,10 @@ export function recordDraft(parts: readonly (readonly CodedItem[])[], dictionary
         const own = member(shelf, value);
         record[shelf.id as ItemId] = value; // shelves are of items
         coded.push({ shelf, member: own });
-        text += own;
+        text = withMember(text, own);
       } else {
         retired.push({ id, value });
-        text += member(retiredShelf(id), value);
+        text = withMember(text, member(retiredShelf(id), value));
       }
     }
   }

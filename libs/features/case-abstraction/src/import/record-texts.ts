@@ -1,5 +1,5 @@
 import type { ItemId, Items } from '#domain/naaccr';
-import { asObject, type ItemShelf, itemShelf, member, retiredShelf } from './item-shelf.js';
+import { asObject, type ItemShelf, itemShelf, member, retiredShelf, withMember } from './item-shelf.js';
 
 /** The items of one record as the JSON texts that the database takes. Blank items are in none of them. */
 export interface RecordTexts {
@@ -26,13 +26,13 @@ export class RecordTextsBuilder {
   /** @param text - the item's member, as `member` writes it */
   add({ isSealed, level }: ItemShelf, text: string): void {
     if (isSealed) {
-      this.sealed += text;
-      if (level === 'patient') this.sealedOfPatient += text;
+      this.sealed = withMember(this.sealed, text);
+      if (level === 'patient') this.sealedOfPatient = withMember(this.sealedOfPatient, text);
       return;
     }
-    this.coded += text;
-    if (level === 'patient') this.codedOfPatient += text;
-    else if (level === 'tumor') this.codedOfTumor += text;
+    this.coded = withMember(this.coded, text);
+    if (level === 'patient') this.codedOfPatient = withMember(this.codedOfPatient, text);
+    else if (level === 'tumor') this.codedOfTumor = withMember(this.codedOfTumor, text);
   }
 
   build(): RecordTexts {
