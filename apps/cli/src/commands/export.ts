@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FacilityService, systemActor } from '#features/identity';
 import { type NewSubmission, SUBMISSION_PROFILES, SubmissionRunService, SubmissionService, SubmissionsModule } from '#features/submissions';
-import { saveFile } from '../save-file.js';
+import { saveGzipped } from '../output-file.js';
 import { withRegistry } from '../with-registry.js';
 import { NoSuchFacility } from './export.errors.js';
 
@@ -37,7 +37,7 @@ async function exportTo(app: INestApplicationContext, options: ExportOptions): P
   await run(app.get(SubmissionRunService), id);
   const { selected, sent, failing, patients } = await submissions.view(actor, id);
   const file = await submissions.file(actor, id);
-  await saveFile(options.out, file.bytes);
+  await saveGzipped(options.out, file.bytes);
   console.log(`${selected} cases selected: ${sent} sent of ${patients} patients, ${failing} failing.`);
   console.log(`${options.out} (SHA-256 of the compressed file ${file.sha256.toString('hex')})`);
   if (failing > 0) await listFailing(submissions, id, failing);

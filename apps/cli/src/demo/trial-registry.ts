@@ -13,7 +13,7 @@ import { FacilityService, IdentityModule, systemActor } from '#features/identity
 import { SubmissionRunService, SubmissionService, SubmissionsModule, type SubmissionView } from '#features/submissions';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, newId, rows } from '#platform/database';
-import { saveFile } from '../save-file.js';
+import { saveGzipped } from '../output-file.js';
 
 /** What the main job needs of the house. */
 export const MAIN_JOB_FEATURES: readonly Type[] = [IdentityModule, CaseAbstractionModule, AnnualFollowUpModule, SubmissionsModule];
@@ -72,7 +72,7 @@ export class TrialRegistry {
     const facilityIds = (await this.of(FacilityService).list(actor)).map(({ id }) => id);
     const { id } = await submissions.open(actor, { profile: 'state-central', facilityIds });
     await this.of(SubmissionRunService).run(id);
-    await saveFile(target, (await submissions.file(actor, id)).bytes);
+    await saveGzipped(target, (await submissions.file(actor, id)).bytes);
     return submissions.view(actor, id);
   }
 
