@@ -1,4 +1,5 @@
 import type { HttpPerson } from '../support/http-person.js';
+import { smallAlgorithm } from '../support/small-algorithm.js';
 import { get, patch, post, type RouteRequest } from './route-request.js';
 import type { RouteWorld } from './route-world.js';
 
@@ -80,7 +81,7 @@ const staging: readonly RouteRequest[] = [
     route: 'POST /api/staging/algorithms',
     roles: 'mx',
     status: 201,
-    send: (by, world) => by.upload('/api/staging/algorithms', world.algorithm()),
+    send: (by) => by.upload('/api/staging/algorithms', smallAlgorithm()),
   },
   {
     route: 'DELETE /api/staging/algorithms/:algorithm/:release',

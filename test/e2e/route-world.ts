@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import type { Role } from '#features/identity';
 import { aBreastCase } from '../support/an-abstract.js';
@@ -25,24 +24,6 @@ export interface Case {
   readonly patientId: string;
   readonly version: number;
 }
-
-const name = (key: string): string => `small${key}`;
-const of = { algorithm: 'Small', version: '1.0' };
-const input = (key: string) => ({ key, name: name(key) });
-const column = (key: string) => ({ ...input(key), type: 'INPUT' });
-const ALGORITHM: Readonly<Record<string, object>> = {
-  'schemas/lung.json': {
-    ...of,
-    id: 'lung',
-    name: 'Lung',
-    schema_selection_table: 'select',
-    inputs: ['site', 'hist', 'year_dx'].map(input),
-    mappings: [],
-  },
-  'tables/select.json': { ...of, id: 'select', definition: ['site', 'hist'].map(column), rows: [['C341', '8140']] },
-  'tables/primary_site.json': { ...of, id: 'primary_site', definition: [column('site')], rows: [['C341']] },
-  'tables/histology.json': { ...of, id: 'histology', definition: [column('hist')], rows: [['8140']] },
-};
 
 /** A registry with two facilities, a person of every role, and one of everything that a route can ask for; all of it is East's. */
 export class RouteWorld {
@@ -99,13 +80,6 @@ export class RouteWorld {
       socialSecurityNumber: `9001${number}`,
       ...changed,
     });
-  }
-
-  /** An archive of the smallest algorithm. */
-  algorithm(): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(
-      zipSync(Object.fromEntries(Object.entries(ALGORITHM).map(([file, json]) => [file, strToU8(JSON.stringify(json))]))),
-    );
   }
 
   private async makePeople(people: RegistryPeople): Promise<void> {

@@ -37,6 +37,11 @@ export class WholeApi {
     await this.db.close();
   }
 
+  /** Address of the database as its owner. */
+  get url(): string {
+    return this.db.url;
+  }
+
   /** Rows of a query that sees every facility. */
   sql<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     return this.db.database.transaction(EVERY_FACILITY, (tx) => rows<Row>(tx, sql, parameters));
