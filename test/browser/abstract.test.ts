@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { aBreastCase } from '../support/an-abstract.js';
 import { openBrowser, openPage, type WatchedPage } from './browser.js';
-import { enter, enterAgain, focusedItem, itemInput, itemRow, openCase, saved } from './registrar.js';
+import { enter, enterAgain, focusedItem, goTo, itemInput, itemRow, openCase, saved } from './registrar.js';
 import { ServedRegistry } from './served-registry.js';
 
 jest.setTimeout(240_000);
@@ -154,6 +154,22 @@ describe('an abstract on the page', () => {
     await itemInput(page, 'nameLast').waitFor();
     expect(await itemInput(page, 'nameMiddle').inputValue()).toBe('Kept');
     watched.errors.splice(0);
+  });
+
+  it('is given by a manager to an abstractor, who finds it among their own', async () => {
+    await open('Jackdaw');
+    const manager = await aSecondPage();
+    await enter(manager.page, 'manager', registry?.addUser('manager', ['manager']) ?? '');
+    await openCase(manager.page, 'Jackdaw');
+    await manager.page.getByRole('button', { name: 'Owner: abstractor' }).click();
+    await manager.page.getByRole('menuitem', { name: 'Take the case' }).click();
+    await manager.page.getByRole('button', { name: 'Owner: Your case' }).click();
+    await manager.page.getByRole('menuitem', { name: 'abstractor' }).click();
+    await manager.page.getByRole('button', { name: 'Owner: abstractor' }).waitFor();
+    await goTo(page, 'Cases');
+    await page.getByRole('button', { name: /^Yours/ }).click();
+    await page.getByRole('row', { name: /Jackdaw/ }).waitFor();
+    await manager.page.context().close();
   });
 
   it('lists every key on the question mark', async () => {

@@ -17,6 +17,13 @@ export const historyQuery = (id: string, version: number) =>
     queryFn: () => answer(api.GET('/api/abstracts/{id}/history', { params: pathOf(id) })),
   });
 
+/** People who may own cases of a facility. */
+export const colleaguesQuery = (facilityId: number) =>
+  queryOptions({
+    queryKey: keys.colleagues(facilityId),
+    queryFn: () => answer(api.GET('/api/colleagues', { params: { query: { facilityId } } })),
+  });
+
 /** Codes of a staging schema; a release never changes, so it is asked once. */
 export const schemaQuery = (schemaId: string, algorithm: string, release: string) =>
   queryOptions({

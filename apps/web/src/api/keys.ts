@@ -13,6 +13,7 @@ export const keys = {
   abstract: (id: string) => ['abstracts', 'one', id] as const,
   history: (id: string) => ['abstracts', 'history', id] as const,
   historyAt: (id: string, version: number) => ['abstracts', 'history', id, version] as const,
+  colleagues: (facilityId: number) => ['colleagues', facilityId] as const,
   schema: (schemaId: string, algorithm: string, release: string) => ['schema', algorithm, release, schemaId] as const,
   imports: ['imports'] as const,
   refusals: (id: string) => ['imports', id, 'refusals'] as const,

@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ColleagueController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access-events": {
         parameters: {
             query?: never;
@@ -844,6 +860,11 @@ export interface components {
         };
         NewPassword: {
             password: string;
+        };
+        ColleagueView: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
         };
         AccessEventView: {
             id: string;
@@ -1690,6 +1711,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewPassword"];
+                };
+            };
+        };
+    };
+    ColleagueController_list: {
+        parameters: {
+            query?: {
+                /** @description Only those who may own abstracts of this facility */
+                facilityId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
         };
