@@ -37,6 +37,12 @@ export class ImportRegistry {
     return this.app.stop();
   }
 
+  /** Takes out everything that imports made. */
+  async empty(): Promise<void> {
+    await this.app.db.asOwner(`TRUNCATE patient, tumor, abstract, item_change, import_run, import_refusal CASCADE;
+      DELETE FROM data_key WHERE "facilityId" > 2; DELETE FROM facility WHERE "id" > 2`);
+  }
+
   /** Opens an import as the registry itself would, for the facilities and with the options given. */
   async open(options: Partial<ImportOptions> = {}): Promise<string> {
     const id = newId();
