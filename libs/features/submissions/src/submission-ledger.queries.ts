@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { firstRow, rows, type Tx } from '#platform/database';
 import type { CaseFinding } from './case-check.js';
 import type { Selection } from './case-pages.queries.js';
+import { SubmissionTakenOver } from './submission.errors.js';
 
 /** A submission that a run works on. */
 export interface RunningSubmission extends Selection {
@@ -19,6 +20,15 @@ export interface CaseRow {
   readonly findings: readonly CaseFinding[];
   /** Null for a failing case. */
   readonly digest: Buffer | null;
+}
+
+/** A complete file and what it holds. */
+export interface WrittenFile {
+  readonly fileId: string;
+  readonly sha256: Buffer;
+  readonly patients: number;
+  /** Cases that the run looked at. */
+  readonly selected: number;
 }
 
 const MARKED_AT_ONCE = 5000;
@@ -44,9 +54,20 @@ export class SubmissionLedger {
     return held;
   }
 
-  /** Books the cases of one page. */
-  async book(tx: Tx, id: string, cases: readonly CaseRow[]): Promise<void> {
+  /**
+   * Books the cases of one page behind those of the pages before.
+   * @param before - how many cases this run has booked so far
+   * @throws SubmissionTakenOver when another run has begun the books anew
+   */
+  async book(tx: Tx, id: string, cases: readonly CaseRow[], before: number): Promise<void> {
     const failing = cases.filter(({ digest }) => digest === null).length;
+    const held = await firstRow(
+      tx,
+      `WITH held AS (UPDATE submission SET "selected" = "selected" + $3, "sent" = "sent" + $4, "failing" = "failing" + $5
+         WHERE "id" = $1 AND "selected" = $2 AND "fileId" IS NULL RETURNING "id") SELECT "id" FROM held`,
+      [id, before, cases.length, cases.length - failing, failing],
+    );
+    if (!held) throw new SubmissionTakenOver(id);
     await tx.query(
       `INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result", "digest", "findings")
        SELECT $1, c."abstractId", c."facilityId", c."version", c."action", CASE WHEN c."digest" IS NULL THEN 'failing' ELSE 'sent' END,
@@ -54,26 +75,17 @@ export class SubmissionLedger {
        FROM jsonb_to_recordset($2::jsonb) AS c("abstractId" uuid, "facilityId" integer, "version" integer, "action" text, "digest" text, "findings" jsonb)`,
       [id, JSON.stringify(cases.map((booked) => ({ ...booked, digest: booked.digest?.toString('hex') ?? null })))],
     );
-    await tx.query(`UPDATE submission SET "selected" = "selected" + $2, "sent" = "sent" + $3, "failing" = "failing" + $4 WHERE "id" = $1`, [
-      id,
-      cases.length,
-      cases.length - failing,
-      failing,
-    ]);
   }
 
-  /** The file is complete. */
-  async fileWritten(
-    tx: Tx,
-    id: string,
-    file: { readonly fileId: string; readonly sha256: Buffer; readonly patients: number },
-  ): Promise<void> {
-    await tx.query(`UPDATE submission SET "fileId" = $2, "fileDigest" = $3, "patients" = $4 WHERE "id" = $1`, [
-      id,
-      file.fileId,
-      file.sha256,
-      file.patients,
-    ]);
+  /** The file is complete. @throws SubmissionTakenOver when another run has begun the books anew, or completed them */
+  async fileWritten(tx: Tx, id: string, file: WrittenFile): Promise<void> {
+    const held = await firstRow(
+      tx,
+      `WITH held AS (UPDATE submission SET "fileId" = $2, "fileDigest" = $3, "patients" = $4
+         WHERE "id" = $1 AND "selected" = $5 AND "fileId" IS NULL RETURNING "id") SELECT "id" FROM held`,
+      [id, file.fileId, file.sha256, file.patients, file.selected],
+    );
+    if (!held) throw new SubmissionTakenOver(id);
   }
 
   /**

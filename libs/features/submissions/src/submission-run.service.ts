@@ -12,7 +12,7 @@ import { type CaseCursor, CasePages, FIRST_CASE, type SelectedCase } from './cas
 import { caseDigest, SubmissionDocument } from './submission-document.js';
 import { type CaseRow, type RunningSubmission, SubmissionLedger } from './submission-ledger.queries.js';
 import { type SubmissionProfile, submissionProfile } from './submission-profile.js';
-import { UnknownProfile } from './submission.errors.js';
+import { SubmissionTakenOver, UnknownProfile } from './submission.errors.js';
 
 /** Who listens to a run, and what stops it. */
 export interface RunOptions {
@@ -27,6 +27,14 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 interface Page {
   readonly cases: readonly SelectedCase[];
   readonly keys: ReadonlyMap<number, DataKey>;
+}
+
+/** A file on its way, and how many cases were looked at so far. */
+interface Writing {
+  readonly profile: SubmissionProfile;
+  readonly document: SubmissionDocument;
+  readonly options: RunOptions;
+  selected: number;
 }
 
 /** Writes the file of a submission and marks what was sent; the one path of the job and of the command line. */
@@ -45,7 +53,7 @@ export class SubmissionRunService {
   /**
    * Runs a submission to its end. Killed while the file is written, the next run writes it from the beginning; killed while cases are
    * marked, the next run marks the rest: each case is marked once, and only after the file is complete.
-   * @throws UnknownProfile UNKNOWN_PROFILE; the reason of `signal` once it is aborted
+   * @throws UnknownProfile UNKNOWN_PROFILE; SubmissionTakenOver when another process began the same submission anew; the reason of `signal` once it is aborted
    */
   async run(id: string, options: RunOptions = {}): Promise<void> {
     const submission = await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.begin(tx, id));
@@ -65,10 +73,10 @@ export class SubmissionRunService {
   }
 
   private async writeFile(submission: RunningSubmission, profile: SubmissionProfile, options: RunOptions): Promise<void> {
-    const document = new SubmissionDocument(profile);
+    const writing = { profile, document: new SubmissionDocument(profile), options, selected: 0 };
     const gzip = createGzip({ level: 1 });
     // What fails while the text is made fails the writing of the file, too.
-    pipeline(Readable.from(this.text(submission, { profile, document, options })), gzip, () => undefined);
+    pipeline(Readable.from(this.text(submission, writing)), gzip, () => undefined);
     const now = this.clock.now().toISOString().slice(0, 10);
     const file = await this.files.write(gzip, {
       name: `${profile.id}-${now}-${submission.id.slice(-6)}.xml.gz`,
@@ -76,31 +84,29 @@ export class SubmissionRunService {
       createdBy: submission.createdBy,
       limitBytes: NO_LIMIT,
     });
-    await this.database.transaction(EVERY_FACILITY, (tx) =>
-      this.ledger.fileWritten(tx, submission.id, { fileId: file.id, sha256: file.sha256, patients: document.patients }),
-    );
+    const { selected, document } = writing;
+    const complete = { fileId: file.id, sha256: file.sha256, patients: document.patients, selected };
+    try {
+      await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.fileWritten(tx, submission.id, complete));
+    } catch (error) {
+      if (error instanceof SubmissionTakenOver) await this.files.remove(file.id);
+      throw error;
+    }
   }
 
   /** The file's text, one piece per page; the next page is read while this one is written. */
-  private async *text(
-    submission: RunningSubmission,
-    {
-      profile,
-      document,
-      options,
-    }: { readonly profile: SubmissionProfile; readonly document: SubmissionDocument; readonly options: RunOptions },
-  ): AsyncIterable<Buffer> {
+  private async *text(submission: RunningSubmission, writing: Writing): AsyncIterable<Buffer> {
+    const { document, options } = writing;
     yield Buffer.from(document.start(this.clock.now().toISOString()));
-    let selected = 0;
     let page = await this.page(submission, FIRST_CASE);
     for (let last = page.cases.at(-1); last !== undefined; last = page.cases.at(-1)) {
       options.signal?.throwIfAborted();
       const next = this.page(submission, last);
       next.catch(() => undefined); // met by the await below, or of no interest when this page fails
-      const { text, rows } = written(page, { profile, document });
-      await this.database.transaction(EVERY_FACILITY, (tx) => this.bookPage(tx, submission, page.cases, rows));
-      selected += rows.length;
-      await options.onPage?.(selected);
+      const { text, rows } = written(page, writing);
+      await this.database.transaction(EVERY_FACILITY, (tx) => this.bookPage(tx, submission, rows, { page, before: writing.selected }));
+      writing.selected += rows.length;
+      await options.onPage?.(writing.selected);
       if (text !== '') yield Buffer.from(text);
       page = await next;
     }
@@ -116,9 +122,14 @@ export class SubmissionRunService {
     });
   }
 
-  private async bookPage(tx: Tx, submission: RunningSubmission, cases: readonly SelectedCase[], booked: readonly CaseRow[]): Promise<void> {
-    await this.ledger.book(tx, submission.id, booked);
-    const patientIds = [...new Set(cases.map(({ patientId }) => patientId))];
+  private async bookPage(
+    tx: Tx,
+    submission: RunningSubmission,
+    booked: readonly CaseRow[],
+    { page, before }: { readonly page: Page; readonly before: number },
+  ): Promise<void> {
+    await this.ledger.book(tx, submission.id, booked, before);
+    const patientIds = [...new Set(page.cases.map(({ patientId }) => patientId))];
     await this.audit.append(tx, systemActor('submission'), { action: 'submission.written', subject: submission.id, patientIds });
   }
 

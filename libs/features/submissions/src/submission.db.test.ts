@@ -230,3 +230,30 @@ it('given up after its last try it says so, sends nothing, and can be taken up a
   await runs.run(id);
   expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'done', selected: 1, sent: 1 });
 });
+
+it('run by two processes at once it is still sent once, whole, and every case marked once', async () => {
+  for (let n = 0; n < 3; n++) await completed();
+  const { id } = (
+    await manager
+      .post('/api/submissions')
+      .send({ profile: 'state-central', facilityIds: [facilityId] })
+      .expect(202)
+  ).body as { id: string };
+  const runs = registry.app.get(SubmissionRunService);
+  // The second begins the books anew after the first has booked its page, as when a worker was taken for dead.
+  let second: Promise<void> | undefined;
+  const first = runs.run(id, {
+    onPage: async () => {
+      second ??= runs.run(id);
+      await second;
+    },
+  });
+  await expect(first).rejects.toMatchObject({ code: 'SUBMISSION_TAKEN_OVER' });
+  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'done', selected: 3, sent: 3 });
+  expect(readBack((await fileOf(id)).text)).toMatchObject({ patients: 3, errors: 0 });
+  const [files] = await registry.sql<{ n: string }>(
+    `SELECT count(*) AS n FROM stored_file WHERE "name" LIKE '%' || right($1, 6) || '.xml.gz'`,
+    [id],
+  );
+  expect(Number(files!.n)).toBe(1);
+});

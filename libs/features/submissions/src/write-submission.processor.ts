@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type JobContext, Processes, type Processor } from '#platform/queue';
+import { SubmissionTakenOver } from './submission.errors.js';
 import { SubmissionRunService } from './submission-run.service.js';
 import { type WriteSubmission, writeSubmission } from './write-submission.job.js';
 
@@ -12,6 +13,7 @@ export class WriteSubmissionProcessor implements Processor<WriteSubmission> {
     try {
       await this.runs.run(submissionId, { signal, onPage: (done) => progress({ done, label: 'cases' }) });
     } catch (error) {
+      if (error instanceof SubmissionTakenOver) return;
       if (attempt >= writeSubmission.attempts && !signal.aborted) await this.runs.abandon(submissionId);
       throw error;
     }
