@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -31,10 +31,14 @@ export class RegistryProcess {
     return { process: started, message: await started.ready(app) };
   }
 
-  /** The most memory it ever held, in megabytes. */
+  /** The most memory it ever held, in megabytes; on systems that do not keep that, what it holds now. */
   peakMegabytes(): number {
-    const status = fs.readFileSync(`/proc/${this.child.pid ?? 0}/status`, 'utf8');
-    return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
+    const pid = String(this.child.pid);
+    const kilobytes =
+      process.platform === 'linux'
+        ? /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        : spawnSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' }).stdout;
+    return Math.round(Number(kilobytes) / 1024);
   }
 
   get isAlive(): boolean {
