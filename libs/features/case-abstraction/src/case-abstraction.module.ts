@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
-import { AbstractCompletionService } from './abstract-completion.service.js';
-import { AbstractEntryService } from './abstract-entry.service.js';
-import { AbstractReadingService } from './abstract-reading.service.js';
-import { AbstractRecords } from './abstract-records.js';
-import { AbstractSaving } from './abstract-saving.js';
-import { AbstractController } from './abstract.controller.js';
-import { AbstractQueries } from './abstract.queries.js';
-import { AbstractService } from './abstract.service.js';
+import { AbstractCompletionService } from './abstract/abstract-completion.service.js';
+import { AbstractEntryService } from './abstract/abstract-entry.service.js';
+import { AbstractReadingService } from './abstract/abstract-reading.service.js';
+import { AbstractRecords } from './abstract/abstract-records.js';
+import { AbstractSaving } from './abstract/abstract-saving.js';
+import { AbstractController } from './abstract/abstract.controller.js';
+import { AbstractQueries } from './abstract/abstract.queries.js';
+import { AbstractService } from './abstract/abstract.service.js';
 import { ImportFileProcessor } from './import/import-file.processor.js';
 import { importDoors, importProviders } from './import/import-providers.js';
 import { ImportsController } from './import/imports.controller.js';
-import { InstalledAlgorithms } from './installed-algorithms.js';
-import { PatientRecords } from './patient-records.js';
-import { Preparation } from './preparation.js';
-import { TumorRecords } from './tumor-records.js';
-import { WorkCountsQueries } from './work-counts.queries.js';
-import { WorkListQueries } from './work-list.queries.js';
+import { InstalledAlgorithms } from './preparation/installed-algorithms.js';
+import { PatientRecords } from './patient/patient-records.js';
+import { Preparation } from './preparation/preparation.js';
+import { TumorRecords } from './patient/tumor-records.js';
+import { WorkCountsQueries } from './work-list/work-counts.queries.js';
+import { WorkListQueries } from './work-list/work-list.queries.js';
 
 const doors = [AbstractRecords, AbstractSaving, ...importDoors, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { rows, type Tx, Vault } from '#platform/database';
-import { identityKeys } from '../identity-keys.js';
-import { lockMatching } from '../matching-lock.js';
-import { sealedPlace } from '../sealed-items.js';
+import { identityKeys } from '../patient/identity-keys.js';
+import { lockMatching } from '../patient/matching-lock.js';
+import { sealedPlace } from '../items/sealed-items.js';
 import { changedSinceImport, type Decisions, decideRows } from './decide-rows.js';
 import type { ImportPatient, Refusal } from './import-row.js';
 import { importWaves } from './import-waves.js';

@@ -1,5 +1,5 @@
 import { dictionary, type NaaccrPatient, type NaaccrTumor, validateItem } from '#domain/naaccr';
-import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
+import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
 import { fileFailure } from './file-failure.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';

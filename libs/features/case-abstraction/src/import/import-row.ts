@@ -1,6 +1,6 @@
 import type { Items } from '#domain/naaccr';
-import type { AbstractStatus } from '../abstract-status.js';
-import type { IdentityKeys } from '../identity-keys.js';
+import type { AbstractStatus } from '../abstract/abstract-status.js';
+import type { IdentityKeys } from '../patient/identity-keys.js';
 import type { JudgedRecord } from './judge-record.js';
 
 /** Why a row did not come in, as the report lists it. The message never quotes a sealed item's value. */

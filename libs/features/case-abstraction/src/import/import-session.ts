@@ -1,6 +1,6 @@
 import { dictionary, type NaaccrRoot } from '#domain/naaccr';
 import type { DataKey, Tx, Vault } from '#platform/database';
-import type { PreparationContext } from '../prepare-abstract.js';
+import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ImportFacilities } from './import-facilities.js';
 import type { ImportRun } from './import-run.js';
 import type { ReadPatient, RowContext } from './row-preparation.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Who } from '#features/audit';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, type Tx, Vault } from '#platform/database';
-import { Preparation } from '../preparation.js';
+import { Preparation } from '../preparation/preparation.js';
 import { BatchReader } from './batch-reader.js';
 import { fileFailure } from './file-failure.js';
 import { BatchStore, type StoredRows } from './batch-store.js';

@@ -4,8 +4,8 @@ import { bundledAlgorithm, loadAlgorithm } from '#domain/staging';
 import { syntheticPatients } from '#domain/synthetic';
 import { existsSync, readFileSync } from 'node:fs';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
-import { patientItemsOf, shelveItems, tumorItemsOf } from '../item-shelves.js';
-import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
+import { patientItemsOf, shelveItems, tumorItemsOf } from '../items/item-shelves.js';
+import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
 import { judgeRecord } from './judge-record.js';
 import { recordDraft } from './record-draft.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { itemValue } from '#domain/naaccr';
 import { rows, type Tx, Vault } from '#platform/database';
-import { sealedPlace, unsealItems } from '../sealed-items.js';
+import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import type { ImportPatient } from './import-row.js';
 import { type KnownAbstract, type KnownPerson, type KnownRecords, sourceRef } from './known-records.js';
 import { bytesColumn, plainColumn, textColumn } from './sql-arrays.js';

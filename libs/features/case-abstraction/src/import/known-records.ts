@@ -1,4 +1,4 @@
-import type { AbstractStatus } from '../abstract-status.js';
+import type { AbstractStatus } from '../abstract/abstract-status.js';
 
 /** An abstract that the registry holds under the source key of a row. */
 export interface KnownAbstract {

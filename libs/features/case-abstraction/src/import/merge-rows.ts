@@ -1,11 +1,11 @@
 import { isPatientItemId, isTumorItemId, type ItemChange, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
-import { addReport, followChanges } from '../consolidate.js';
-import { changeLists, diffItems } from '../diff-items.js';
-import { patientItemsOf, tumorItemsOf } from '../item-shelves.js';
-import { prepareAbstract, type PreparationContext } from '../prepare-abstract.js';
-import { isSameTumor } from '../same-tumor.js';
-import { sealedPlace, sealItems } from '../sealed-items.js';
+import { addReport, followChanges } from '../patient/consolidate.js';
+import { changeLists, diffItems } from '../items/diff-items.js';
+import { patientItemsOf, tumorItemsOf } from '../items/item-shelves.js';
+import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
+import { isSameTumor } from '../patient/same-tumor.js';
+import { sealedPlace, sealItems } from '../items/sealed-items.js';
 import type { CreatedRow, UpdatedRow } from './decide-rows.js';
 import type { ImportPatient, ImportRow } from './import-row.js';
 import { itemsOfTexts, recordTexts } from './record-texts.js';

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { type Dictionary, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
-import { type BlindIndexer, identityKeys } from '../identity-keys.js';
-import type { PreparationContext } from '../prepare-abstract.js';
-import { sealedPlace } from '../sealed-items.js';
+import { type BlindIndexer, identityKeys } from '../patient/identity-keys.js';
+import type { PreparationContext } from '../preparation/prepare-abstract.js';
+import { sealedPlace } from '../items/sealed-items.js';
 import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';

@@ -1,5 +1,5 @@
 import { type Items, itemValue, parseCalendarDay } from '#domain/naaccr';
-import type { AbstractStatus } from '../abstract-status.js';
+import type { AbstractStatus } from '../abstract/abstract-status.js';
 import type { RecordDraft } from './record-draft.js';
 
 /** A tumor with fewer coded items than this was found but not abstracted: site, dates, facility and numbers alone come to about ten. */

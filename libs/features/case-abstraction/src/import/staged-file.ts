@@ -1,6 +1,6 @@
 import { type Items, NaaccrXmlWriter, type NaaccrPatient, type NaaccrTumor, type WritableTumor } from '#domain/naaccr';
 import { deriveStage, type StagingAlgorithm } from '#domain/staging';
-import { mergeDerived } from '../derived-items.js';
+import { mergeDerived } from '../preparation/derived-items.js';
 import { fileSlices } from './file-slices.js';
 import { PlainBytes } from './plain-bytes.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Items } from '#domain/naaccr';
 import { rows, type Tx, Vault } from '#platform/database';
-import { sealedPlace, unsealItems } from '../sealed-items.js';
+import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import type { StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
 import { plainColumn } from './sql-arrays.js';
 

@@ -1,7 +1,7 @@
 import type { Items } from '#domain/naaccr';
-import type { AbstractStatus } from '../abstract-status.js';
-import type { IdentityKeys } from '../identity-keys.js';
-import type { ChangeList } from '../item-change.entity.js';
+import type { AbstractStatus } from '../abstract/abstract-status.js';
+import type { IdentityKeys } from '../patient/identity-keys.js';
+import type { ChangeList } from '../items/item-change.entity.js';
 import type { JudgedRecord } from './judge-record.js';
 
 /** How a record stands against the database while a batch is put together. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#features/identity';
 import { Clock } from '#platform/config';
 import { firstRow, rows, type Tx } from '#platform/database';
-import { OPEN_STATUSES } from './abstract-status.js';
+import { OPEN_STATUSES } from '../abstract/abstract-status.js';
 import { completionMonths } from './completion-months.js';
 import type { AgeCount, StatusCount, WorkCounts, WorkCountsQuery } from './work-list.contract.js';
 import { coveredFacilities } from './work-list-filter.js';

@@ -1,6 +1,6 @@
 import { isEditable, isItemId, type ItemId, type Items } from '#domain/naaccr';
 import type { StageDerivation, StagingAlgorithm } from '#domain/staging';
-import { itemEntries } from './item-shelves.js';
+import { itemEntries } from '../items/item-shelves.js';
 
 const outputItems = new WeakMap<StagingAlgorithm, ReadonlySet<ItemId>>();
 

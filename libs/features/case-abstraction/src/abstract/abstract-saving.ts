@@ -4,11 +4,11 @@ import type { Actor } from '#features/identity';
 import type { Tx } from '#platform/database';
 import { AbstractRecords, type LoadedAbstract } from './abstract-records.js';
 import type { Abstract } from './abstract.entity.js';
-import { diffItems } from './diff-items.js';
-import type { ChangeKind } from './item-change.entity.js';
-import { PatientRecords } from './patient-records.js';
-import type { PreparedAbstract } from './prepare-abstract.js';
-import { TumorRecords } from './tumor-records.js';
+import { diffItems } from '../items/diff-items.js';
+import type { ChangeKind } from '../items/item-change.entity.js';
+import { PatientRecords } from '../patient/patient-records.js';
+import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
+import { TumorRecords } from '../patient/tumor-records.js';
 
 /** One save of an abstract: new items, or new columns only. */
 export interface AbstractSave {

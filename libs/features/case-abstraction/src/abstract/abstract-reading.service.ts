@@ -4,9 +4,9 @@ import { type Actor, demand } from '#features/identity';
 import { Database } from '#platform/database';
 import type { AbstractView, HistoryEntry } from './abstract.contract.js';
 import { AbstractQueries } from './abstract.queries.js';
-import { WorkCountsQueries } from './work-counts.queries.js';
-import type { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from './work-list.contract.js';
-import { WorkListQueries } from './work-list.queries.js';
+import { WorkCountsQueries } from '../work-list/work-counts.queries.js';
+import type { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from '../work-list/work-list.contract.js';
+import { WorkListQueries } from '../work-list/work-list.queries.js';
 
 /** Reading abstracts. Everybody shown is written to the access log in the same transaction, a page of a list as one event. */
 @Injectable()

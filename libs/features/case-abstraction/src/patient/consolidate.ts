@@ -1,5 +1,5 @@
 import { earliestDay, type ItemChange, type ItemId, type Items, itemValue, parsePartialDate } from '#domain/naaccr';
-import { itemEntries, patientItemsOf, shelveItems, tumorItemsOf } from './item-shelves.js';
+import { itemEntries, patientItemsOf, shelveItems, tumorItemsOf } from '../items/item-shelves.js';
 
 /** One report that takes part in a consolidation: its items and the instant it first came in, as ISO 8601 text. */
 export interface ReportedAbstract {

@@ -1,4 +1,4 @@
-import { AbstractRegistry, nobody } from '../test/abstract-registry.js';
+import { AbstractRegistry, nobody } from '../../test/abstract-registry.js';
 
 let test: AbstractRegistry;
 beforeAll(async () => {

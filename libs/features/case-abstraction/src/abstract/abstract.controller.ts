@@ -17,7 +17,7 @@ import {
   ReopenAbstract,
 } from './abstract.contract.js';
 import { AbstractService } from './abstract.service.js';
-import { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from './work-list.contract.js';
+import { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from '../work-list/work-list.contract.js';
 
 const Id = (): ParameterDecorator => Param('id', rowId('abstract'));
 

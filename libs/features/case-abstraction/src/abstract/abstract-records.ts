@@ -7,11 +7,11 @@ import { NotFound } from '#platform/http';
 import { QueryFailedError } from 'typeorm';
 import { Abstract, type StoredEdit } from './abstract.entity.js';
 import { AlreadyReported } from './abstract.errors.js';
-import { changeLists } from './diff-items.js';
-import { identityKeys } from './identity-keys.js';
-import { type ChangeKind, ItemChangeRow } from './item-change.entity.js';
-import type { PreparedAbstract } from './prepare-abstract.js';
-import { sealedPlace, sealItems, unsealItems } from './sealed-items.js';
+import { changeLists } from '../items/diff-items.js';
+import { identityKeys } from '../patient/identity-keys.js';
+import { type ChangeKind, ItemChangeRow } from '../items/item-change.entity.js';
+import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
+import { sealedPlace, sealItems, unsealItems } from '../items/sealed-items.js';
 
 /** An abstract as stored, with its sealed items opened: `items` holds everything. */
 export interface LoadedAbstract {

@@ -8,11 +8,11 @@ import { AbstractRecords } from './abstract-records.js';
 import type { AbstractView, CreateAbstract } from './abstract.contract.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { acceptedItems, ownerOf } from './abstract.service.js';
-import { identityKeys } from './identity-keys.js';
-import { type LoadedPatient, PatientRecords } from './patient-records.js';
-import { Preparation } from './preparation.js';
-import { TumorRecords } from './tumor-records.js';
-import type { Tumor } from './tumor.entity.js';
+import { identityKeys } from '../patient/identity-keys.js';
+import { type LoadedPatient, PatientRecords } from '../patient/patient-records.js';
+import { Preparation } from '../preparation/preparation.js';
+import { TumorRecords } from '../patient/tumor-records.js';
+import type { Tumor } from '../patient/tumor.entity.js';
 
 /** What a new abstract belongs to, as far as it is known before it is stored. */
 interface Belonging {

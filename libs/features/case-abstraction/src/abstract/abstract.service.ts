@@ -10,7 +10,7 @@ import { nextStatus } from './abstract-status.js';
 import type { AbstractView, AssignAbstract, ChangedAbstract, ChangeItems } from './abstract.contract.js';
 import { ItemsRejected, OwnerUnfit, StatusForbids } from './abstract.errors.js';
 import { AbstractQueries } from './abstract.queries.js';
-import { Preparation } from './preparation.js';
+import { Preparation } from '../preparation/preparation.js';
 import { demandVersion } from './stale-abstract.js';
 
 /** What registrars do to an abstract they work on. Each verb is one transaction. */

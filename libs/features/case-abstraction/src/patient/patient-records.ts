@@ -5,10 +5,10 @@ import { firstRow, newId, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
 import { type IdentityKeys, identityKeys } from './identity-keys.js';
-import { patientItemsOf, shelveItems } from './item-shelves.js';
+import { patientItemsOf, shelveItems } from '../items/item-shelves.js';
 import { lockMatching } from './matching-lock.js';
 import { Patient } from './patient.entity.js';
-import { sealedPlace, sealItems, unsealItems } from './sealed-items.js';
+import { sealedPlace, sealItems, unsealItems } from '../items/sealed-items.js';
 import { Tumor } from './tumor.entity.js';
 
 /** A person as consolidated, with sealed items opened. */

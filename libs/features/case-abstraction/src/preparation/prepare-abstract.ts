@@ -3,7 +3,7 @@ import { type ItemId, type Items, type PartialDate, yearOf } from '#domain/naacc
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import { mergeDerived, releaseName } from './derived-items.js';
-import { shelveItems } from './item-shelves.js';
+import { shelveItems } from '../items/item-shelves.js';
 
 /** What preparing an abstract depends on besides its items. */
 export interface PreparationContext {

@@ -3,9 +3,9 @@ import { isTumorItemId, type ItemChange, type Items } from '#domain/naaccr';
 import { Clock } from '#platform/config';
 import { newId, type Tx } from '#platform/database';
 import { followChanges, addReport } from './consolidate.js';
-import { shelveItems, tumorItemsOf } from './item-shelves.js';
-import { Preparation } from './preparation.js';
-import type { PreparedAbstract } from './prepare-abstract.js';
+import { shelveItems, tumorItemsOf } from '../items/item-shelves.js';
+import { Preparation } from '../preparation/preparation.js';
+import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
 import { isSameTumor } from './same-tumor.js';
 import { Tumor } from './tumor.entity.js';
 

@@ -6,12 +6,12 @@ import { AbstractRecords } from './abstract-records.js';
 import { type AbstractEvent, nextStatus } from './abstract-status.js';
 import type { AbstractView, FacilityView, HistoryEntry, ItemChangeView, OtherTumorView, OwnerView } from './abstract.contract.js';
 import type { Abstract } from './abstract.entity.js';
-import { InstalledAlgorithms } from './installed-algorithms.js';
-import type { ChangeList } from './item-change.entity.js';
-import { itemEntries } from './item-shelves.js';
-import { Preparation } from './preparation.js';
-import type { PreparedAbstract } from './prepare-abstract.js';
-import { sealedPlace } from './sealed-items.js';
+import { InstalledAlgorithms } from '../preparation/installed-algorithms.js';
+import type { ChangeList } from '../items/item-change.entity.js';
+import { itemEntries } from '../items/item-shelves.js';
+import { Preparation } from '../preparation/preparation.js';
+import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
+import { sealedPlace } from '../items/sealed-items.js';
 import { editView, stageView } from './stage-view.js';
 
 /** What staging and editing found, as the screen shows it. */

@@ -1,7 +1,7 @@
 import { rows, type Scope, type Tx } from '#platform/database';
-import { ABSTRACT_STATUSES } from './abstract-status.js';
-import type { BlindIndexer } from './identity-keys.js';
-import { nameKey, ssnKey } from './name-key.js';
+import { ABSTRACT_STATUSES } from '../abstract/abstract-status.js';
+import type { BlindIndexer } from '../patient/identity-keys.js';
+import { nameKey, ssnKey } from '../patient/name-key.js';
 import type { WorkListQuery } from './work-list.contract.js';
 
 /**

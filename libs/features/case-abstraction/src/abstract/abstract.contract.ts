@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateIf } from 'class-validator';
 import { ABSTRACT_STATUSES, type AbstractStatus } from './abstract-status.js';
-import { AreItemValues } from './item-values.js';
+import { AreItemValues } from '../items/item-values.js';
 import { EditView, itemsSchema, MissingItemView, StageView } from './stage.contract.js';
 
 const nullableItems = { type: 'object', additionalProperties: { type: 'string', nullable: true } } as const;

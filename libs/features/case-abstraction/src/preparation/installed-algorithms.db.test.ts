@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { Clock, Settings } from '#platform/config';
 import { EVERY_FACILITY, rows } from '#platform/database';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 import { InstalledAlgorithms } from './installed-algorithms.js';
 
 let test: TestDatabase;

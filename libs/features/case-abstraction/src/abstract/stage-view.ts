@@ -1,7 +1,7 @@
 import type { EditResult } from '#domain/edits';
 import { isItemId } from '#domain/naaccr';
 import type { NotStagedReason, StageDerivation, StagingAlgorithm } from '#domain/staging';
-import { itemEntries } from './item-shelves.js';
+import { itemEntries } from '../items/item-shelves.js';
 import type { EditView, StageInputView, StageView } from './stage.contract.js';
 
 const REASONS: Readonly<Record<NotStagedReason, string>> = {

@@ -1,7 +1,7 @@
 import { coreEditSet } from '#domain/edits';
 import { type Items, parseCalendarDay } from '#domain/naaccr';
 import { bundledAlgorithm } from '#domain/staging';
-import { aBreastCase } from '../../../../test/support/an-abstract.js';
+import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { prepareAbstract, type PreparationContext } from './prepare-abstract.js';
 
 const today = parseCalendarDay('20261122');

@@ -1,4 +1,4 @@
-import { AbstractRegistry, ids, nobody } from '../test/abstract-registry.js';
+import { AbstractRegistry, ids, nobody } from '../../test/abstract-registry.js';
 
 let test: AbstractRegistry;
 beforeAll(async () => {

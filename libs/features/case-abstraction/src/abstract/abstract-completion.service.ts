@@ -13,7 +13,7 @@ import type { AbstractView, CompleteAbstract, ReopenAbstract } from './abstract.
 import { NotComplete, StatusForbids } from './abstract.errors.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { caseCompleted } from './case-completed.job.js';
-import { Preparation } from './preparation.js';
+import { Preparation } from '../preparation/preparation.js';
 import { editView } from './stage-view.js';
 import { demandVersion } from './stale-abstract.js';
 
