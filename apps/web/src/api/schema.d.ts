@@ -947,6 +947,11 @@ export interface components {
                 [key: string]: string;
             };
         };
+        AbstractFacilityView: {
+            id: number;
+            name: string;
+            facilityNumber: string;
+        };
         OwnerView: {
             id: string;
             fullName: string;
@@ -1014,7 +1019,7 @@ export interface components {
             version: number;
             /** @enum {string} */
             status: "suspense" | "in-progress" | "complete" | "submitted";
-            facility: components["schemas"]["FacilityView"];
+            facility: components["schemas"]["AbstractFacilityView"];
             patientId: string;
             tumorId: string;
             owner: components["schemas"]["OwnerView"] | null;
@@ -1113,7 +1118,6 @@ export interface components {
             tumorsPerSecond: number;
             resumable: boolean;
         };
-        Object: Record<string, never>;
         RefusalView: {
             seq: number;
             line: number | null;
@@ -2087,8 +2091,8 @@ export interface operations {
     ImportsController_listRefusals: {
         parameters: {
             query?: {
-                after?: components["schemas"]["Object"];
-                limit?: components["schemas"]["Object"];
+                after?: number;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -9,14 +9,11 @@ const REFUSALS_PAGE = 100;
 
 export const importsQuery = queryOptions({ queryKey: keys.imports, queryFn: () => answer(api.GET('/api/imports')) });
 
-// The document leaves these two numbers without a type.
-const stretch = (after: number) =>
-  ({ after, limit: REFUSALS_PAGE }) as unknown as Readonly<Record<'after' | 'limit', Record<string, never>>>;
-
 export const refusalsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: keys.refusals(id),
-    queryFn: ({ pageParam }) => answer(api.GET('/api/imports/{id}/refusals', { params: { path: { id }, query: stretch(pageParam) } })),
+    queryFn: ({ pageParam: after }) =>
+      answer(api.GET('/api/imports/{id}/refusals', { params: { path: { id }, query: { after, limit: REFUSALS_PAGE } } })),
     initialPageParam: 0,
     getNextPageParam: (last) => last.next ?? undefined,
   });

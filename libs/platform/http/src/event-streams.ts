@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Response } from 'express';
 
@@ -57,10 +57,11 @@ function streamsOf(application: object): Set<AbortController> {
 /** Ends every open stream when the process is asked to stop; otherwise the server would wait for their readers. */
 @Injectable()
 export class EventStreams implements BeforeApplicationShutdown {
-  constructor(private readonly host: HttpAdapterHost) {}
+  /** @param host - without an adapter in a process that serves nothing, such as the worker */
+  constructor(@Inject(HttpAdapterHost) private readonly host: Partial<HttpAdapterHost>) {}
 
   beforeApplicationShutdown(): void {
-    const application: unknown = this.host.httpAdapter.getInstance();
+    const application: unknown = this.host.httpAdapter?.getInstance();
     if (typeof application !== 'function') return;
     for (const stream of streamsOf(application)) stream.abort();
   }

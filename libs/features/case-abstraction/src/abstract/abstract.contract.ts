@@ -65,7 +65,7 @@ export class AssignAbstract extends CompleteAbstract {
 }
 
 /** The facility of an abstract. */
-export class FacilityView {
+export class AbstractFacilityView {
   @ApiProperty() id: number;
   @ApiProperty() name: string;
   @ApiProperty() facilityNumber: string;
@@ -91,7 +91,7 @@ export class AbstractView {
   @ApiProperty() id: string;
   @ApiProperty() version: number;
   @ApiProperty({ enum: ABSTRACT_STATUSES }) status: AbstractStatus;
-  @ApiProperty({ type: FacilityView }) facility: FacilityView;
+  @ApiProperty({ type: AbstractFacilityView }) facility: AbstractFacilityView;
   @ApiProperty() patientId: string;
   @ApiProperty() tumorId: string;
   @ApiProperty({ type: OwnerView, nullable: true }) owner: OwnerView | null;

@@ -4,7 +4,7 @@ import { type Actor, may, type Permission } from '#features/identity';
 import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { AbstractRecords } from './abstract-records.js';
 import { type AbstractEvent, nextStatus } from './abstract-status.js';
-import type { AbstractView, FacilityView, HistoryEntry, ItemChangeView, OtherTumorView, OwnerView } from './abstract.contract.js';
+import type { AbstractView, AbstractFacilityView, HistoryEntry, ItemChangeView, OtherTumorView, OwnerView } from './abstract.contract.js';
 import type { Abstract } from './abstract.entity.js';
 import { InstalledAlgorithms } from '../preparation/installed-algorithms.js';
 import type { ChangeList } from '../items/item-change.entity.js';
@@ -87,8 +87,10 @@ function abilitiesFor(actor: Actor, { facilityId, status }: Abstract): Permissio
   ).map(([permission]) => permission);
 }
 
-async function facilityOf(tx: Tx, { facilityId }: Abstract): Promise<FacilityView> {
-  const facility = await firstRow<FacilityView>(tx, `SELECT "id", "name", "facilityNumber" FROM facility WHERE "id" = $1`, [facilityId]);
+async function facilityOf(tx: Tx, { facilityId }: Abstract): Promise<AbstractFacilityView> {
+  const facility = await firstRow<AbstractFacilityView>(tx, `SELECT "id", "name", "facilityNumber" FROM facility WHERE "id" = $1`, [
+    facilityId,
+  ]);
   return facility ?? { id: facilityId, name: '', facilityNumber: '' };
 }
 

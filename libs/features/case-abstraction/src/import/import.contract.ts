@@ -30,14 +30,14 @@ export class StartImport {
 /** A stretch of the report of refused rows. */
 export class RefusalsQuery {
   /** Number of the last line seen; 0 for the beginning. */
-  @ApiProperty({ required: false, default: 0 })
+  @ApiProperty({ type: Number, required: false, default: 0 })
   @toNumber
   @IsOptional()
   @IsInt({ message: 'after must be the number of a line.' })
   @Min(0, { message: 'after must be at least 0.' })
   after = 0;
 
-  @ApiProperty({ required: false, default: 100, maximum: 1000 })
+  @ApiProperty({ type: Number, required: false, default: 100, maximum: 1000 })
   @toNumber
   @IsOptional()
   @IsInt({ message: 'limit must be a whole number.' })
