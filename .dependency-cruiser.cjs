@@ -60,7 +60,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^dist/|apps/web/)' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    // Sources, not the build: there `#domain/...` would lead into dist, past the fence.
+    tsConfig: { fileName: '.ci/fence.tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
