@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import { Command } from 'commander';
 import { AlgorithmInstallService, type AlgorithmView, StagingCodeModule, StagingService } from '#features/staging-code';
 import { systemActor } from '#features/identity';
+import { inputFile } from '../input-file.js';
 import { withRegistry } from '../with-registry.js';
 
 const actor = systemActor('registry algorithms');
@@ -26,10 +26,9 @@ function installCommand(): Command {
   return new Command('install')
     .description('Install an official release; cases saved from now on are staged with it.')
     .argument('<file>', 'ZIP archive of the public staging algorithm format')
-    .action(async (file: string) => {
-      const installed = await withRegistry([StagingCodeModule], (app) =>
-        app.get(AlgorithmInstallService).install(actor, fs.createReadStream(file)),
-      );
+    .action(async (name: string) => {
+      const file = inputFile(name);
+      const installed = await withRegistry([StagingCodeModule], (app) => app.get(AlgorithmInstallService).install(actor, file.read()));
       console.log(lineOf(installed));
     });
 }

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { readNaaccrXml, validateItem } from '#domain/naaccr';
 
@@ -16,7 +17,9 @@ export interface FileCheck {
  * @throws NaaccrXmlError when it cannot be read to its end
  */
 export async function checkFile(file: string): Promise<FileCheck> {
-  const reader = await readNaaccrXml(fs.createReadStream(file).pipe(createGunzip()), {
+  const plain = createGunzip();
+  pipeline(fs.createReadStream(file), plain, () => undefined); // an error of either side surfaces where the text is read
+  const reader = await readNaaccrXml(plain, {
     encoding: 'utf-8-strict',
     missingDictionaries: 'required',
   });

@@ -1,7 +1,7 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { type Items, parseCalendarDay } from '#domain/naaccr';
 import type { ImportRun } from '#features/case-abstraction';
+import { type InputFile, inputFile } from '../input-file.js';
 import { checkFile } from './file-check.js';
 import { recordDifferences } from './same-records.js';
 import { syntheticFile } from './synthetic-file.js';
@@ -40,9 +40,9 @@ export class MainJobReport {
  * @param file - NAACCR XML, plain or compressed; undefined makes one of invented patients
  * @returns what was wrong; nothing if all is well
  */
-export async function mainJob(file: string | undefined, say: (line: string) => void): Promise<readonly string[]> {
+export async function mainJob(file: InputFile | undefined, say: (line: string) => void): Promise<readonly string[]> {
   const report = new MainJobReport(say);
-  say(file === undefined ? `File: ${SEEDED.patients} invented patients, seed ${SEEDED.seed}` : `File: ${file}`);
+  say(file === undefined ? `File: ${SEEDED.patients} invented patients, seed ${SEEDED.seed}` : `File: ${file.name}`);
   await TemporaryRegistries.lend(async (registries) => {
     const target = path.join(registries.folder, 'submission.xml.gz');
     const sent = await registries.make('sender', (registry) => send(registry, file, { target, report }));
@@ -67,9 +67,9 @@ interface Part {
 }
 
 /** The registry that the file comes into and that sends a submission. @returns the records sent */
-async function send(registry: TrialRegistry, file: string | undefined, { target, report }: Part): Promise<ReadonlyMap<string, Items>> {
-  const source = file === undefined ? seeded() : fs.createReadStream(file);
-  const run = await report.step('import', () => registry.takeIn(path.basename(file ?? 'seeded.xml'), source), importLine);
+async function send(registry: TrialRegistry, file: InputFile | undefined, { target, report }: Part): Promise<ReadonlyMap<string, Items>> {
+  const source = file === undefined ? seeded() : file.read();
+  const run = await report.step('import', () => registry.takeIn(path.basename(file?.name ?? 'seeded.xml'), source), importLine);
   report.demand(run.status === 'done', `the import ended as ${run.status}: ${run.failure?.message ?? ''}`);
   report.demand(run.rowsIn === run.created + run.updated + run.skipped + run.refused, 'the counts of the import do not add up');
   await report.step('stage', () => registry.stages(), stageLine);
@@ -90,7 +90,7 @@ async function send(registry: TrialRegistry, file: string | undefined, { target,
 
 /** The empty registry that takes in what was sent. */
 async function receive(registry: TrialRegistry, sent: ReadonlyMap<string, Items>, { target, report }: Part): Promise<void> {
-  const run = await report.step('import the export', () => registry.takeIn(path.basename(target), fs.createReadStream(target)), importLine);
+  const run = await report.step('import the export', () => registry.takeIn(path.basename(target), inputFile(target).read()), importLine);
   report.demand(
     run.created === sent.size && run.refused === 0,
     `${run.created} of ${sent.size} records came in, ${run.refused} were refused`,
