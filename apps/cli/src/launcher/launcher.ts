@@ -19,7 +19,6 @@ export class Launcher {
   private readonly stopping: StopSignal;
   private embedded: EmbeddedPostgres | undefined;
   private children: Child[] = [];
-  private account: FirstAccount | undefined;
 
   constructor(
     private readonly settings: Settings,
@@ -33,7 +32,8 @@ export class Launcher {
     await demandFreePort(this.settings.PORT, this.settings.HOST);
     try {
       const database = await this.openDatabase();
-      this.account = await firstStart(database.settings, this.say);
+      const account = await firstStart(database.settings, this.say);
+      if (account) this.showAccount(account);
       const address = await Promise.race([this.startProcesses(database), this.stopping.requested]);
       if (address !== 'stop') {
         this.welcome(address);
@@ -97,19 +97,16 @@ export class Launcher {
 
   private welcome(address: string): void {
     this.say(`\nThe registry is ready: ${address}`);
-    this.showAccount();
     this.say('Ctrl-C stops it.');
   }
 
-  private showAccount(): void {
-    if (this.account === undefined) return;
-    this.say(`Sign in as ${this.account.name} with the password ${this.account.password}`);
+  /** At once, not when all is ready: whatever ends the start now, the account is made and its password known nowhere else. */
+  private showAccount({ name, password }: FirstAccount): void {
+    this.say(`\nSign in as ${name} with the password ${password}`);
     this.say('(shown only now: change it after signing in; registry user reset makes a new one)');
-    this.account = undefined;
   }
 
   private async stopAll(): Promise<void> {
-    this.showAccount(); // a start that failed later has made the account all the same
     for (const child of this.children) await child.stop();
     await this.sole.release();
     await this.embedded?.stop();

@@ -16,6 +16,6 @@ export class HousekeepingProcessor implements Processor<Housekeeping> {
   ) {}
 
   async process(): Promise<void> {
-    await this.files.removeUnfinished(new Date(this.clock.now().getTime() - DAY_MS));
+    await this.files.removeUnfinished(new Date(this.clock.machineTime().getTime() - DAY_MS));
   }
 }
