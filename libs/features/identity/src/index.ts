@@ -5,6 +5,7 @@ export { Allow, CurrentActor, Public, SignedIn } from './access/route-access.js'
 export { type FacilityView, type NewFacility } from './facility/facility.contract.js';
 export { FacilityService } from './facility/facility.service.js';
 export { AuditApi, IdentityApi, IdentityModule } from './identity.module.js';
+export { colleaguesAt } from './user/colleague.queries.js';
 export { FirstAdministrator } from './user/first-administrator.service.js';
 export { type CreatedUser, type NewUser, type UserView } from './user/user.contract.js';
 export { UserService } from './user/user.service.js';

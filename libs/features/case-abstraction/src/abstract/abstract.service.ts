@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { changeItems, itemDef, type ItemRejected, type Items } from '#domain/naaccr';
 import { Audit } from '#features/audit';
-import { type Actor, demand } from '#features/identity';
+import { type Actor, colleaguesAt, demand } from '#features/identity';
 import { Database, type Tx } from '#platform/database';
-import { mayOwn } from './abstract-owner.js';
 import { AbstractRecords, type LoadedAbstract } from './abstract-records.js';
 import { AbstractSaving } from './abstract-saving.js';
 import { nextStatus } from './abstract-status.js';
@@ -69,7 +68,8 @@ export class AbstractService {
       const held = await this.records.lock(tx, id);
       demand(actor, 'abstract.assign', held.row.facilityId);
       await demandVersion(tx, held, { version });
-      if (ownerId !== null && !(await mayOwn(tx, ownerId, held.row.facilityId))) throw new OwnerUnfit(ownerId);
+      const fit = await colleaguesAt(tx, [held.row.facilityId]);
+      if (ownerId !== null && !fit.some(({ id: fitId }) => fitId === ownerId)) throw new OwnerUnfit(ownerId);
       const saved = await this.saving.save(tx, actor, held, { kind: 'assigned', columns: { ownerId } });
       const view = await this.queries.view(tx, actor, id);
       await this.audited(tx, actor, held, { action: 'abstract.assigned', version: saved.version, items: [] });
