@@ -1,4 +1,4 @@
-import { conform, findSuites, type ConformanceResult, type ConformanceSuite } from './oracle-suite.js';
+import { conform, defaultFolder, findSuites, type ConformanceResult, type ConformanceSuite } from './oracle-suite.js';
 
 const suiteWith = (result: Partial<ConformanceResult>): ConformanceSuite => ({
   name: 'naaccr',
@@ -43,4 +43,10 @@ test('suites are found among modules that export other things too', async () => 
   const suite = suiteWith({});
   const found = await findSuites([() => Promise.resolve({ conformance: suite }), () => Promise.resolve({ Tally: class {} })]);
   expect(found).toEqual([suite]);
+});
+
+test('a suite reads the folder called like it, or the one it names', () => {
+  const suites = [suiteWith({}), { ...suiteWith({}), name: 'recodes', data: 'algorithms' }];
+  expect(defaultFolder(suites, 'naaccr', 'data')).toBe('data/naaccr');
+  expect(defaultFolder(suites, 'recodes', 'data')).toBe('data/algorithms');
 });

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** What one suite found in a folder of recorded answers. */
 export interface ConformanceResult {
   /** Answers compared. */
@@ -13,8 +15,10 @@ export interface ConformanceResult {
 /** A suite that replays a folder of answers of a publisher or of an independent implementation. */
 export interface ConformanceSuite {
   readonly name: string;
+  /** Its folder in ../shared/data when that is not called like the suite. */
+  readonly data?: string;
   /**
-   * @param folder - laid out like the folder of the same name in ../shared/data
+   * @param folder - laid out like its folder in ../shared/data
    * @param log - takes one line of progress
    */
   run(folder: string, log: (line: string) => void): Promise<ConformanceResult>;
@@ -28,6 +32,11 @@ export async function findSuites(modules: readonly (() => Promise<object>)[]): P
 
 function isSuite(value: unknown): value is ConformanceSuite {
   return typeof value === 'object' && value !== null && 'name' in value && 'run' in value;
+}
+
+/** Folder below `root` that a suite of this name reads when none is named. */
+export function defaultFolder(suites: readonly ConformanceSuite[], name: string | undefined, root: string): string {
+  return path.join(root, suites.find((suite) => suite.name === name)?.data ?? name ?? '');
 }
 
 /** Answers printed at most per run; a thousand of the same mistake tell no more than twenty. */
