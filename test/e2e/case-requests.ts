@@ -2,6 +2,7 @@ import { get, patch, post, type RouteRequest } from './route-request.js';
 
 const abstracts: readonly RouteRequest[] = [
   { route: 'GET /api/abstracts', roles: 'afqm', status: 200, foreign: 'empty', send: get('/api/abstracts') },
+  { route: 'POST /api/abstracts/search', roles: 'afqm', status: 200, foreign: 'empty', send: post('/api/abstracts/search') },
   { route: 'GET /api/abstracts/counts', roles: 'afqm', status: 200, send: get('/api/abstracts/counts') },
   {
     route: 'POST /api/abstracts',
@@ -66,7 +67,7 @@ const imports: readonly RouteRequest[] = [
     roles: 'aqm',
     status: 202,
     foreign: 'wall',
-    send: (by, { east }) => by.upload(`/api/imports?fileName=empty.xml&facilityId=${east}`, Buffer.from('<nothing/>')),
+    send: (by, { east }) => by.upload(`/api/imports?facilityId=${east}`, Buffer.from('<nothing/>')),
   },
   { route: 'GET /api/imports', roles: 'aqm', status: 200, foreign: 'empty', send: get('/api/imports') },
   { route: 'GET /api/imports/:id', roles: 'aqm', status: 200, foreign: 'wall', send: get((w) => `/api/imports/${w.doneImport}`) },

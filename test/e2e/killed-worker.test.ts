@@ -36,7 +36,7 @@ class Lane {
   }
 
   async beginImport(): Promise<string> {
-    return (await this.manager.upload<Run>('/api/imports?fileName=many.xml.gz&createFacilities=true', file)).body.id;
+    return (await this.manager.upload<Run>('/api/imports?createFacilities=true', file)).body.id;
   }
 
   async endOfImport(id: string): Promise<Run | undefined> {

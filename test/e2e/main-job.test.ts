@@ -74,7 +74,7 @@ describe.each(lanes)('the main job with its queues in %s', (_, queues) => {
 
   it('a file comes in with live progress and a report that adds up', async () => {
     const bytes = gzipSync(file());
-    const started = await manager.upload<ImportBody>('/api/imports?fileName=ours.xml.gz&createFacilities=true', bytes);
+    const started = await manager.upload<ImportBody>('/api/imports?createFacilities=true', bytes);
     expect(started.status).toBe(202);
     const seen = await manager.events<ImportBody>(`/api/imports/${started.body.id}/events`);
     const last = seen.at(-1);
@@ -84,13 +84,13 @@ describe.each(lanes)('the main job with its queues in %s', (_, queues) => {
     const refusals = await manager.get<Listed<object>>(`/api/imports/${started.body.id}/refusals`);
     expect(refusals.body.rows).toMatchObject([{ itemId: 'dateOfDiagnosis', patientOrdinal: 153, line: expect.any(Number) as number }]);
 
-    const again = await manager.upload<ImportBody>('/api/imports?fileName=again.xml.gz', bytes);
+    const again = await manager.upload<ImportBody>('/api/imports', bytes);
     const twice = (await manager.events<ImportBody>(`/api/imports/${again.body.id}/events`)).at(-1);
     expect(twice).toMatchObject({ status: 'done', created: 0, updated: 0, skipped: last?.created, refused: 1 });
   });
 
   it('a case is found, opened, coded, staged, edited and completed; nobody overwrites what another saved', async () => {
-    const list = await manager.get<Listed<{ id: string }>>(`/api/abstracts?search=${MINE.accessionNumberHosp}`);
+    const list = await manager.post<Listed<{ id: string }>>('/api/abstracts/search', { search: MINE.accessionNumberHosp });
     expect(list.body.total).toBe(1);
     const opened = (await manager.get<Opened>(`/api/abstracts/${list.body.rows[0]?.id ?? ''}`)).body;
     expect(opened.edits.filter(({ severity }) => severity === 'error')).not.toEqual([]);

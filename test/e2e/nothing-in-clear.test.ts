@@ -51,7 +51,7 @@ function plantedCase(changed: Changes = {}): Record<string, string> {
 }
 
 async function takeIn(fileName: string, bytes: Buffer<ArrayBuffer>): Promise<object | undefined> {
-  const { body } = await manager.upload<{ id: string }>(`/api/imports?fileName=${fileName}`, bytes);
+  const { body } = await manager.upload<{ id: string }>('/api/imports', bytes, fileName);
   const last = (await manager.events<object>(`/api/imports/${body.id}/events`)).at(-1);
   await manager.get(`/api/imports/${body.id}/refusals`);
   return last;
@@ -63,11 +63,11 @@ function fileOf(count: number, changed: () => Changes = () => ({})): Buffer<Arra
 
 /** Everything that could carry a planted word somewhere: good and bad files, typing, searching, refusals, contacts, a submission. */
 async function live(): Promise<void> {
-  expect(await takeIn('good.xml', fileOf(IMPORTED))).toMatchObject({ status: 'done', created: IMPORTED });
+  expect(await takeIn(`${words.word()}.xml`, fileOf(IMPORTED))).toMatchObject({ status: 'done', created: IMPORTED });
   const badValues = (): Changes => ({ socialSecurityNumber: words.word(), nameLast: words.word().repeat(5), dateOfBirth: words.word() });
   expect(await takeIn('bad.xml', fileOf(REFUSED, badValues))).toMatchObject({ status: 'done', refused: REFUSED });
   const whole = gzipSync(fileOf(3));
-  expect(await takeIn('cut.xml.gz', whole.subarray(0, whole.length - 100))).toMatchObject({ status: 'failed' });
+  expect(await takeIn(`${words.word()}.xml.gz`, whole.subarray(0, whole.length - 100))).toMatchObject({ status: 'failed' });
   const named = fileOf(2).toString('utf8');
   for (const broken of [named.replace('</Item>', `</${words.word()}>`), named.replace('NaaccrData', words.word()), words.word()]) {
     expect(await takeIn('broken.xml', Buffer.from(broken))).toMatchObject({ status: 'failed' });
@@ -89,8 +89,8 @@ async function enter(items: Record<string, string>): Promise<void> {
   expect(changed.status).toBe(200);
   const wrong = { nameMiddle: words.word().repeat(6), socialSecurityNumber: words.word() };
   expect((await manager.patch(`/api/abstracts/${id}/items`, { version: changed.body.version, items: wrong })).status).toBe(422);
-  await manager.get(`/api/abstracts?search=${items['nameLast'] ?? ''}`);
-  await manager.get(`/api/abstracts?search=${items['socialSecurityNumber'] ?? ''}`);
+  await manager.post('/api/abstracts/search', { search: items['nameLast'] });
+  await manager.post('/api/abstracts/search', { search: items['socialSecurityNumber'] });
   const completed = await manager.post<Opened>(`/api/abstracts/${id}/complete`, { version: changed.body.version });
   expect(completed.status).toBe(200);
   const reason = `Her brother ${words.word()} rang`;

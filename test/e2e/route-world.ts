@@ -115,7 +115,7 @@ export class RouteWorld {
   }
 
   private async imported(fileName: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-    const { id } = made(await this.manager.upload<{ id: string }>(`/api/imports?fileName=${fileName}&facilityId=${this.east}`, bytes), 202);
+    const { id } = made(await this.manager.upload<{ id: string }>(`/api/imports?facilityId=${this.east}`, bytes, fileName), 202);
     await this.manager.events(`/api/imports/${id}/events`);
     return id;
   }

@@ -44,7 +44,7 @@ beforeAll(async () => {
     INSERT INTO contact ("id", "patientId", "facilityId", "contactDate", "method", "source", "result", "createdAt")
       VALUES ('${ID}4', '${ID}1', 1, '2026', 'letter', 'patient', 'answered', now());
     INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "dueDate", "state", "createdAt") VALUES ('${ID}1', 1, '2026', 'letter', now(), 'open', now());
-    INSERT INTO import_run ("id", "fileName", "facilityIds", "status", "createdAt") VALUES ('${ID}5', 'a.xml', '{1}', 'done', now());
+    INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
     INSERT INTO submission ("id", "profile", "facilityIds", "status", "createdAt") VALUES ('${ID}6', 'state', '{1}', 'done', now());
     INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');
     INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'abstract.read', 'allowed' FROM generate_series(1, 3);

@@ -44,9 +44,9 @@ export class HttpPerson {
     return read<Body>(await this.fetch(method, path, { headers, ...(hasBody && { body: JSON.stringify(body) }) }));
   }
 
-  /** Sends bytes, at once or as a stream. */
-  async upload<Body>(path: string, bytes: Uint8Array<ArrayBuffer> | ReadableStream): Promise<Answer<Body>> {
-    const headers = { 'content-type': 'application/octet-stream' };
+  /** Sends bytes, at once or as a stream, as a file of some name. */
+  async upload<Body>(path: string, bytes: Uint8Array<ArrayBuffer> | ReadableStream, name = 'file'): Promise<Answer<Body>> {
+    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) };
     return read<Body>(await this.fetch('POST', path, { headers, body: bytes, duplex: 'half' }));
   }
 

@@ -10,7 +10,10 @@ export const DEMO_HOSPITALS: readonly NewFacility[] = [
 /** Enough for a table of counts that shows something, few enough to come in within seconds. */
 export const DEMO_POPULATION = { patients: 600, seed: 2026 } as const;
 
-/** What the demo's import is called; also how the demo knows its own work again. */
+/** The demo's import; how the demo knows its own work again. */
+export const DEMO_IMPORT = '01937de3-0000-7000-8000-0000000de300';
+
+/** What the demo's import is called. */
 export const DEMO_FILE = 'demo-hospitals.xml';
 
 /** Cases completed within this time wait for the next submission. */

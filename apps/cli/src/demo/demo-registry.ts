@@ -5,9 +5,9 @@ import { importOptions, ImportLedger, ImportService } from '#features/case-abstr
 import { FacilityService, systemActor } from '#features/identity';
 import { SubmissionRunService, SubmissionService } from '#features/submissions';
 import { Clock } from '#platform/config';
-import { Database, EVERY_FACILITY, firstRow, newId } from '#platform/database';
+import { Database, EVERY_FACILITY, firstRow } from '#platform/database';
 import { DEMO_CONTACTS } from './demo-contacts.js';
-import { DEMO_FILE, DEMO_HOSPITALS, DEMO_POPULATION, NOT_YET_SUBMITTED_MONTHS } from './demo-hospitals.js';
+import { DEMO_FILE, DEMO_HOSPITALS, DEMO_IMPORT, DEMO_POPULATION, NOT_YET_SUBMITTED_MONTHS } from './demo-hospitals.js';
 import { syntheticFile } from './synthetic-file.js';
 
 const actor = systemActor('demo');
@@ -40,8 +40,8 @@ export class DemoRegistry {
   private async isNewOrOurs(): Promise<boolean> {
     const numbers = DEMO_HOSPITALS.map(({ facilityNumber }) => facilityNumber);
     const { foreign } = await this.one<{ foreign: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM facility WHERE "facilityNumber" <> ALL ($1)) OR EXISTS (SELECT 1 FROM import_run WHERE "fileName" <> $2) AS "foreign"`,
-      [numbers, DEMO_FILE],
+      `SELECT EXISTS (SELECT 1 FROM facility WHERE "facilityNumber" <> ALL ($1)) OR EXISTS (SELECT 1 FROM import_run WHERE "id" <> $2) AS "foreign"`,
+      [numbers, DEMO_IMPORT],
     );
     return !foreign;
   }
@@ -54,28 +54,24 @@ export class DemoRegistry {
   }
 
   private async takePatientsIn(signal: AbortSignal | undefined): Promise<void> {
-    const { id, createdAt } = await this.import();
-    const begun = createdAt.toISOString();
+    const begun = (await this.import()).toISOString();
     const today = parseCalendarDay(begun.slice(0, 10).replaceAll('-', ''));
     if (today === undefined) throw new RangeError(`${begun} is not a day of this registry.`);
     const facilities = DEMO_HOSPITALS.map(({ facilityNumber }) => facilityNumber);
     const file = syntheticFile({ ...DEMO_POPULATION, today, facilities }, begun);
-    await this.of(ImportService).run(id, file, { ...(signal && { signal }) });
+    await this.of(ImportService).run(DEMO_IMPORT, file, { ...(signal && { signal }) });
   }
 
-  /** The demo's one import, begun now or at an earlier start; its file is that of the day it was begun. */
-  private import(): Promise<{ readonly id: string; readonly createdAt: Date }> {
+  /** The demo's one import, begun now or at an earlier start. @returns when; its file is that of that day */
+  private import(): Promise<Date> {
     return this.database.transaction(EVERY_FACILITY, async (tx) => {
-      const held = await firstRow<{ id: string; createdAt: Date }>(tx, `SELECT "id", "createdAt" FROM import_run WHERE "fileName" = $1`, [
-        DEMO_FILE,
-      ]);
-      if (held) return held;
-      const id = newId();
+      const held = await firstRow<{ createdAt: Date }>(tx, `SELECT "createdAt" FROM import_run WHERE "id" = $1`, [DEMO_IMPORT]);
+      if (held) return held.createdAt;
       const at = this.clock.now();
       const options = importOptions(actor, { createFacilities: 'false' });
       const file = { fileId: null, fileName: DEMO_FILE, fileDigest: null, bytesTotal: null };
-      await this.of(ImportLedger).open(tx, { id, ...file, options, createdBy: null, at });
-      return { id, createdAt: at };
+      await this.of(ImportLedger).open(tx, { id: DEMO_IMPORT, ...file, options, createdBy: null, at });
+      return at;
     });
   }
 

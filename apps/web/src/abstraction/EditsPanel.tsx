@@ -1,15 +1,13 @@
-import { isItemId } from '#domain/naaccr';
-import { Button, Group, Text } from '@mantine/core';
+import { isItemId, type ItemId } from '#domain/naaccr';
+import { Group, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import type { EditResult } from '../api/contract.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { useDraft, useWholeDraft } from './DraftProvider.js';
 import { failingEdits } from './failing-edits.js';
 import { ItemJump } from './ItemJump.js';
+import { OverRide } from './OverRide.js';
 import classes from './SidePanel.module.css';
-
-// An over-ride item says with 1 that a person has reviewed the case and it stands as coded.
-const REVIEWED = '1';
 
 const rank = (edit: EditResult): number => (edit.overridden ? 2 : edit.severity === 'error' ? 0 : 1);
 
@@ -40,10 +38,9 @@ export function EditsPanel() {
 
 function EditEntry({ edit }: { readonly edit: EditResult }) {
   const { draft, isLocked } = useDraft();
-  const overRide = edit.overRide ?? undefined;
-  const setOverRide = (value: string) => (): void => {
-    if (overRide === undefined || !isItemId(overRide)) return;
-    draft.change(overRide, value);
+  const overRide = edit.overRide !== undefined && isItemId(edit.overRide) ? edit.overRide : undefined;
+  const setOverRide = (id: ItemId, value: string): void => {
+    draft.change(id, value);
     void draft.save();
   };
   return (
@@ -59,9 +56,7 @@ function EditEntry({ edit }: { readonly edit: EditResult }) {
           {edit.overridden ? 'Over-ridden' : edit.severity === 'error' ? 'Error' : 'Warning'} · <span className="code">{edit.editId}</span>
         </Text>
         {overRide !== undefined && !isLocked && (
-          <Button variant="subtle" size="compact-xs" onClick={setOverRide(edit.overridden ? '' : REVIEWED)}>
-            {edit.overridden ? 'Take the over-ride back' : 'Reviewed: over-ride'}
-          </Button>
+          <OverRide edit={edit} item={overRide} onSet={(value) => setOverRide(overRide, value)} />
         )}
       </Group>
     </li>

@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/abstracts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AbstractController_searchAbstracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/abstracts/counts": {
         parameters: {
             query?: never;
@@ -923,6 +939,23 @@ export interface components {
             next: string | null;
             total: number;
         };
+        WorkListSearch: {
+            /** @enum {string} */
+            status?: "suspense" | "in-progress" | "complete" | "submitted";
+            facilityId?: number;
+            owner?: string;
+            /** @enum {string} */
+            siteGroup?: "head-and-neck" | "esophagus" | "stomach" | "colon-and-rectum" | "liver-and-bile-ducts" | "pancreas" | "lung" | "bone-and-soft-tissue" | "melanoma-of-skin" | "breast" | "cervix" | "uterus" | "ovary" | "prostate" | "testis" | "bladder" | "kidney" | "brain-and-cns" | "thyroid" | "lymphoma" | "myeloma" | "leukemia" | "mesothelioma" | "kaposi-sarcoma" | "other" | "unknown";
+            /**
+             * @default age
+             * @enum {string}
+             */
+            sort: "age" | "updated" | "name";
+            /** @default 50 */
+            limit: number;
+            after?: string;
+            search?: string;
+        };
         StatusCount: {
             /** @enum {string} */
             status: "suspense" | "in-progress" | "complete" | "submitted";
@@ -994,12 +1027,15 @@ export interface components {
         };
         EditView: {
             editId: string;
+            /** @enum {string} */
+            kind: "missing-item" | "failing-edit";
             name: string;
             /** @enum {string} */
             severity: "error" | "warning";
             items: string[];
             message: string;
             overRide?: string;
+            overRideCodes: string[];
             overridden: boolean;
         };
         MissingItemView: {
@@ -1095,7 +1131,7 @@ export interface components {
         ImportView: {
             /** Format: uuid */
             id: string;
-            fileName: string;
+            fileName: string | null;
             /** @enum {string} */
             status: "waiting" | "running" | "done" | "failed";
             rowsIn: number;
@@ -1792,7 +1828,6 @@ export interface operations {
                 status?: "suspense" | "in-progress" | "complete" | "submitted";
                 facilityId?: number;
                 owner?: string;
-                search?: string;
                 siteGroup?: "head-and-neck" | "esophagus" | "stomach" | "colon-and-rectum" | "liver-and-bile-ducts" | "pancreas" | "lung" | "bone-and-soft-tissue" | "melanoma-of-skin" | "breast" | "cervix" | "uterus" | "ovary" | "prostate" | "testis" | "bladder" | "kidney" | "brain-and-cns" | "thyroid" | "lymphoma" | "myeloma" | "leukemia" | "mesothelioma" | "kaposi-sarcoma" | "other" | "unknown";
                 sort?: "age" | "updated" | "name";
                 limit?: number;
@@ -1833,6 +1868,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbstractView"];
+                };
+            };
+        };
+    };
+    AbstractController_searchAbstracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkListSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
                 };
             };
         };
@@ -2021,12 +2079,14 @@ export interface operations {
     };
     ImportsController_startImport: {
         parameters: {
-            query: {
-                fileName: string;
+            query?: {
                 createFacilities?: "true" | "false";
                 facilityId?: number;
             };
-            header?: never;
+            header: {
+                /** @description Name of the file for people, percent-encoded UTF-8 */
+                "x-file-name": string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -57,8 +57,8 @@ function NoCases({ search }: { readonly search: WorkListSearch }) {
   const isEmpty = counts?.byStatus.every(({ count }) => count === 0) ?? false;
   if (!isEmpty) {
     return (
-      <EmptyNote icon={<IconListDetails size={22} />} title={search.search === undefined ? 'No case here' : 'No case fits'}>
-        {search.search !== undefined &&
+      <EmptyNote icon={<IconListDetails size={22} />} title={search.find === undefined ? 'No case here' : 'No case fits'}>
+        {search.find !== undefined &&
           'Search takes a complete last name, the beginning of an accession number or of a primary site, or a complete social security number.'}
         <Group justify="center" mt="sm">
           <Button variant="default" renderRoot={(props) => <Link to="/" search={{ status: 'all' }} {...props} />}>

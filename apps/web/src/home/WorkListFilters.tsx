@@ -9,12 +9,13 @@ import { given } from '../api/client.js';
 import { ABSTRACT_STATUSES } from '../api/contract.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { useMay } from '../session/SessionProvider.js';
+import { keepText, keptText } from './search-texts.js';
 import { shownStatus, type WorkListSearch } from './work-list-search.js';
 import { SITE_GROUPS } from '#domain/recodes';
 
 const SEARCH_DELAY = 250;
 
-/** Search and filters of the work list; they live in the address, so that Back and a bookmark keep them. */
+/** Search and filters of the work list. The filters live in the address, so that Back and a bookmark keep them; the text does not. */
 export function WorkListFilters() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate();
@@ -26,7 +27,7 @@ export function WorkListFilters() {
   useActions(mayEdit ? [{ id: 'new-case', name: 'New case', group: 'Cases', keys: 'n', run: newCase.open }] : []);
   return (
     <Group gap="xs" wrap="nowrap">
-      <SearchBox text={search.search ?? ''} onSearch={(text) => set({ search: text === '' ? undefined : text })} />
+      <SearchBox text={keptText(search.find) ?? ''} onSearch={(text) => set({ find: keepText(text) })} />
       <Select
         aria-label="Status"
         w={122}

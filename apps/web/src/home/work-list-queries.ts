@@ -7,13 +7,14 @@ import { keys } from '../api/keys.js';
 const PAGE = 60;
 
 /** One stretch of the work list. */
-export const readWorkList = (query: WorkListFilter) => answer(api.GET('/api/abstracts', { params: { query } }));
+export const readWorkList = (filter: WorkListFilter) =>
+  answer(api.POST('/api/abstracts/search', { body: { sort: 'age', limit: PAGE, ...filter } }));
 
 /** The work list in pages. */
 export const workListQuery = (filter: WorkListFilter) =>
   infiniteQueryOptions({
     queryKey: keys.workList(filter),
-    queryFn: ({ pageParam }) => readWorkList(given({ ...filter, limit: PAGE, after: pageParam })),
+    queryFn: ({ pageParam }) => readWorkList(given({ ...filter, after: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -9,6 +9,7 @@ import { formatBytes, formatCount, formatMoment, formatPercent } from '../ui/for
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { StackedBar, type BarPart } from '../ui/StackedBar.js';
+import { fileNameOf } from './import-columns.js';
 import { isUnderWay, refusalsQuery, useImportProgress, useResumeImport } from './import-queries.js';
 import classes from './ImportsPage.module.css';
 
@@ -24,7 +25,7 @@ export function ImportReport({ run }: { readonly run: ImportView }) {
   useImportProgress(run);
   return (
     <div className={classes.right}>
-      <Panel title={run.fileName} actions={<Text size="xs" c="dimmed">{`${run.createdBy} · ${formatMoment(run.createdAt)}`}</Text>}>
+      <Panel title={fileNameOf(run)} actions={<Text size="xs" c="dimmed">{`${run.createdBy} · ${formatMoment(run.createdAt)}`}</Text>}>
         {isUnderWay(run) && <UnderWay run={run} />}
         {run.failure && <Failure run={run} />}
         <StackedBar label="Rows" parts={partsOf(run)} tall />

@@ -3,6 +3,9 @@ import type { DataColumn } from '../ui/DataTable.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { RUN_WORDS, RunStatus } from '../ui/RunStatus.js';
 
+/** What the file of an import is called; names of the first imports of a registry may not have been kept. */
+export const fileNameOf = ({ fileName }: ImportView): string => fileName ?? 'File without a name';
+
 /** Columns of the list of imports. */
 export const IMPORT_COLUMNS: readonly DataColumn<ImportView>[] = [
   {
@@ -13,7 +16,7 @@ export const IMPORT_COLUMNS: readonly DataColumn<ImportView>[] = [
       <RunStatus status={run.status} text={run.status === 'running' ? `${Math.floor(run.percent)} %` : RUN_WORDS[run.status]} />
     ),
   },
-  { id: 'file', name: 'File', cell: (run) => <span title={run.fileName}>{run.fileName}</span> },
+  { id: 'file', name: 'File', cell: (run) => <span title={fileNameOf(run)}>{fileNameOf(run)}</span> },
   { id: 'rows', name: 'Rows', width: 72, align: 'right', cell: (run) => formatCount(run.rowsIn) },
   { id: 'refused', name: 'Refused', width: 68, align: 'right', cell: (run) => formatCount(run.refused) },
   { id: 'at', name: 'When', width: 136, cell: (run) => formatMoment(run.createdAt) },

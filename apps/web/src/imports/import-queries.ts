@@ -34,7 +34,10 @@ export function useStartImport() {
     mutationFn: ({ file, createFacilities }: NewImport) =>
       answer(
         api.POST('/api/imports', {
-          params: { query: { fileName: file.name, createFacilities: createFacilities ? 'true' : 'false' } },
+          params: {
+            header: { 'x-file-name': encodeURIComponent(file.name) },
+            query: { createFacilities: createFacilities ? 'true' : 'false' },
+          },
           ...bytesOf(file),
         }),
       ),

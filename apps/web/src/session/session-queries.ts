@@ -3,6 +3,7 @@ import { answer, api } from '../api/client.js';
 import type { Session } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 import { ProblemError } from '../api/problem.js';
+import { forgetTexts } from '../home/search-texts.js';
 
 /** Tells the server that somebody is at work, and reads the session. */
 export const readSession = (): Promise<Session> => answer(api.GET('/api/session'));
@@ -27,6 +28,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: { readonly name: string; readonly password: string }) => answer(api.POST('/api/session', { body })),
     onSuccess: (session) => {
+      forgetTexts();
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
       client.setQueryData(keys.session, session);
     },
@@ -39,6 +41,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => answer(api.DELETE('/api/session')),
     onSettled: () => {
+      forgetTexts();
       client.setQueryData(keys.session, null);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     },

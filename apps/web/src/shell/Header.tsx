@@ -2,6 +2,8 @@ import { ActionIcon, Select, Title, Tooltip, useMantineColorScheme } from '@mant
 import { useDisclosure } from '@mantine/hooks';
 import { IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { given } from '../api/client.js';
+import { keepText } from '../home/search-texts.js';
 import type { Action } from '../keyboard/action-registry.js';
 import { CommandPalette } from '../keyboard/CommandPalette.js';
 import { KeyListDialog } from '../keyboard/KeyListDialog.js';
@@ -59,7 +61,7 @@ function useTextActions(): (text: string) => readonly Action[] {
             id: 'find-cases',
             name: `Find cases of “${text}”`,
             group: 'Cases',
-            run: () => void navigate({ to: '/', search: { search: text } }),
+            run: () => void navigate({ to: '/', search: given({ find: keepText(text) }) }),
           },
         ]
       : [];

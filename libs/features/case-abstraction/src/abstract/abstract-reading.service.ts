@@ -5,7 +5,7 @@ import { Database } from '#platform/database';
 import type { AbstractView, HistoryEntry } from './abstract.contract.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { WorkCountsQueries } from '../work-list/work-counts.queries.js';
-import type { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from '../work-list/work-list.contract.js';
+import type { WorkCounts, WorkCountsQuery, WorkList, WorkListSearch } from '../work-list/work-list.contract.js';
 import { WorkListQueries } from '../work-list/work-list.queries.js';
 
 /** Reading abstracts. Everybody shown is written to the access log in the same transaction, a page of a list as one event. */
@@ -20,7 +20,7 @@ export class AbstractReadingService {
   ) {}
 
   /** One page of the work list. @throws Forbidden, InvalidRequest, TooManyToSortByName */
-  list(actor: Actor, query: WorkListQuery): Promise<WorkList> {
+  list(actor: Actor, query: WorkListSearch): Promise<WorkList> {
     demand(actor, 'abstract.read', query.facilityId);
     return this.database.transaction(actor, async (tx) => {
       const { list, searched } = await this.workList.page(tx, actor, query);
@@ -60,6 +60,6 @@ export class AbstractReadingService {
   }
 }
 
-function facilityIn({ facilityId }: WorkListQuery): { readonly facilityId?: number } {
+function facilityIn({ facilityId }: WorkListSearch): { readonly facilityId?: number } {
   return facilityId === undefined ? {} : { facilityId };
 }

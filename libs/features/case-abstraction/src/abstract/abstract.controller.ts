@@ -17,7 +17,7 @@ import {
   ReopenAbstract,
 } from './abstract.contract.js';
 import { AbstractService } from './abstract.service.js';
-import { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery } from '../work-list/work-list.contract.js';
+import { WorkCounts, WorkCountsQuery, WorkList, WorkListQuery, WorkListSearch } from '../work-list/work-list.contract.js';
 
 const Id = (): ParameterDecorator => Param('id', rowId('abstract'));
 
@@ -37,6 +37,15 @@ export class AbstractController {
   @ApiOkResponse({ type: WorkList })
   listAbstracts(@CurrentActor() actor: Actor, @Query() query: WorkListQuery): Promise<WorkList> {
     return this.reading.list(actor, query);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Allow('abstract.read')
+  @Discloses('abstract.listed')
+  @ApiOkResponse({ type: WorkList })
+  searchAbstracts(@CurrentActor() actor: Actor, @Body() body: WorkListSearch): Promise<WorkList> {
+    return this.reading.list(actor, body);
   }
 
   @Get('counts')

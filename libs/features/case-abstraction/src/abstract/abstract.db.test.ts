@@ -215,7 +215,7 @@ describe('changing items', () => {
       patientId,
     ]);
     expect(patient).toMatchObject({ version: 2, items: { race1: '02', dateOfLastContact: '20261110' } });
-    const found = await test.registrar.browser.get('/api/abstracts').query({ search: 'zyxwv' });
+    const found = await test.registrar.browser.post('/api/abstracts/search').send({ search: 'zyxwv' });
     expect(found.body.rows).toEqual([expect.objectContaining({ id, patientName: 'Zyxwv, Ada' })]);
   });
 

@@ -1,4 +1,4 @@
-import type { EditResult } from '#domain/edits';
+import { coreEditSet, type EditResult, missingForCompletion } from '#domain/edits';
 import { isItemId } from '#domain/naaccr';
 import type { NotStagedReason, StageDerivation, StagingAlgorithm } from '#domain/staging';
 import { itemEntries } from '../items/item-shelves.js';
@@ -36,8 +36,16 @@ export function stageView(stage: StageDerivation, algorithms: readonly StagingAl
 }
 
 /** A failing edit as the screen shows it. */
-export function editView({ editId, name, severity, items, message, overRide, overridden }: EditResult): EditView {
-  return { editId, name, severity, items, message, overridden, ...(overRide === undefined ? {} : { overRide }) };
+export function editView(result: EditResult): EditView {
+  const { editId, name, severity, items, message, overRide, overridden } = result;
+  const kind = missingForCompletion([result]).length > 0 ? 'missing-item' : 'failing-edit';
+  const view = { editId, kind, name, severity, items, message, overridden } as const;
+  return overRide === undefined ? { ...view, overRideCodes: [] } : { ...view, overRide, overRideCodes: overRideCodesOf(editId) };
+}
+
+/** An edit that names no codes is silenced by 1, "reviewed". */
+function overRideCodesOf(editId: string): readonly string[] {
+  return coreEditSet.edits.find(({ id }) => id === editId)?.overRideCodes ?? ['1'];
 }
 
 function inputsOf(algorithm: StagingAlgorithm, schemaId: string): StageInputView[] {

@@ -52,15 +52,21 @@ export class StageView {
   @ApiProperty({ type: [String] }) path: readonly string[];
 }
 
+/** An edit asks for an item that is not coded yet, or objects to what is coded. */
+export const EDIT_KINDS = ['missing-item', 'failing-edit'] as const;
+
 /** One failing edit. */
 export class EditView {
   @ApiProperty() editId: string;
+  @ApiProperty({ enum: EDIT_KINDS }) kind: (typeof EDIT_KINDS)[number];
   @ApiProperty() name: string;
   @ApiProperty({ enum: ['error', 'warning'] }) severity: 'error' | 'warning';
   @ApiProperty({ type: [String] }) items: readonly string[];
   @ApiProperty() message: string;
   /** The item that may over-ride this edit. */
   @ApiProperty({ required: false }) overRide?: string;
+  /** Codes of that item that over-ride this edit; which one says why the case stands as coded. Empty without such an item. */
+  @ApiProperty({ type: [String] }) overRideCodes: readonly string[];
   @ApiProperty() overridden: boolean;
 }
 

@@ -13,6 +13,13 @@ import { ImportNotResumable, UploadTooLarge } from './import.errors.js';
 
 const MEGABYTE = 1_048_576;
 
+/** A file that somebody sends. */
+export interface Upload {
+  /** As the sender calls it; kept sealed. */
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
 /** Takes files in and asks the worker to import them. */
 @Injectable()
 export class ImportIntakeService {
@@ -28,21 +35,20 @@ export class ImportIntakeService {
 
   /**
    * Keeps an uploaded file, sealed, and enqueues its import.
-   * @param source - the bytes as they arrive, plain or gzip; nothing of them is kept when they end early
+   * @param upload - the bytes as they arrive, plain or gzip; nothing of them is kept when they end early
    * @returns id of the import
    * @throws Forbidden, UploadTooLarge
    */
-  async start(actor: Actor, source: AsyncIterable<Uint8Array>, wanted: StartImport): Promise<string> {
+  async start(actor: Actor, upload: Upload, wanted: StartImport): Promise<string> {
     const options = importOptions(actor, wanted);
-    const file = await this.keep(source, wanted.fileName, actor.userId);
+    const file = await this.keep(upload.bytes, actor.userId);
     const id = newId();
     const at = this.clock.now();
     await this.database.transaction(actor, async (tx) => {
-      const { fileName } = wanted;
       await this.ledger.open(tx, {
         id,
         fileId: file.id,
-        fileName,
+        fileName: upload.name,
         fileDigest: file.sha256,
         bytesTotal: file.size,
         options,
@@ -70,12 +76,12 @@ export class ImportIntakeService {
     });
   }
 
-  private async keep(source: AsyncIterable<Uint8Array>, name: string, createdBy: string): Promise<StoredFile> {
+  private async keep(source: AsyncIterable<Uint8Array>, createdBy: string): Promise<StoredFile> {
     const limitMegabytes = this.settings.UPLOAD_LIMIT_MB;
     const limitBytes = limitMegabytes * MEGABYTE;
     try {
       const bounded = within(source, () => new UploadTooLarge(limitMegabytes), limitBytes);
-      return await this.files.write(gzipOnce(bounded), { name, mediaType: 'application/gzip', createdBy, limitBytes });
+      return await this.files.write(gzipOnce(bounded), { name: 'upload', mediaType: 'application/gzip', createdBy, limitBytes });
     } catch (error) {
       throw error instanceof FileTooLarge ? new UploadTooLarge(limitMegabytes) : error;
     }

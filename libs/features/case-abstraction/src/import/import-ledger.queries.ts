@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import type { ImportCounters, Refusal } from './import-row.js';
 import type { ImportOptions, ImportRun } from './import-run.js';
@@ -9,13 +9,16 @@ import { plainColumn, textColumn } from './sql-arrays.js';
 /** A run as the database hands it out: bigint columns arrive as text. */
 export type RunRow = Omit<ImportRun, 'bytesRead' | 'bytesTotal'> & { readonly bytesRead: string; readonly bytesTotal: string | null };
 
-export const RUN_COLUMNS = `"id", "fileId", "fileName", "options", "status", "rowsIn", "created", "updated", "skipped", "refused", "patientsRead",
+export const RUN_COLUMNS = `"id", "fileId", "options", "status", "rowsIn", "created", "updated", "skipped", "refused", "patientsRead",
   "bytesRead", "bytesTotal", "failure", "createdBy", "createdAt", "startedAt", "finishedAt"`;
 
 /** A run as selected by RUN_COLUMNS. */
 export function importRunOf(row: RunRow): ImportRun {
   return { ...row, bytesRead: Number(row.bytesRead), bytesTotal: row.bytesTotal === null ? null : Number(row.bytesTotal) };
 }
+
+/** Where the sealed name of an import's file belongs. */
+export const fileNamePlace = (importId: string): string => `import_run:${importId}`;
 
 /** A new import of a file. */
 export interface NewImport {
@@ -42,17 +45,21 @@ const EVERY = 0;
 /** The books of imports: what was started, how far each came, what was refused. */
 @Injectable()
 export class ImportLedger {
+  constructor(private readonly vault: Vault) {}
+
+  /** Begins the books of an import; a file may be named after somebody, so its name is sealed. */
   async open(tx: Tx, run: NewImport): Promise<void> {
+    const fileName = (await this.vault.open(tx, null)).seal(run.fileName, fileNamePlace(run.id));
     const { facilities } = run.options;
     const facilityIds = facilities === 'every' ? [EVERY] : facilities;
     await rows(
       tx,
-      `INSERT INTO import_run ("id", "fileId", "fileName", "fileDigest", "bytesTotal", "facilityIds", "options", "status", "createdBy", "createdAt")
+      `INSERT INTO import_run ("id", "fileId", "sealedFileName", "fileDigest", "bytesTotal", "facilityIds", "options", "status", "createdBy", "createdAt")
        VALUES ($1, $2, $3, $4, $5, $6::integer[], $7, 'waiting', $8, $9)`,
       [
         run.id,
         run.fileId,
-        run.fileName,
+        fileName,
         run.fileDigest,
         run.bytesTotal,
         plainColumn(facilityIds),

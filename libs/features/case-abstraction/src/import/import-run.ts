@@ -22,7 +22,6 @@ export interface ImportOptions {
 export interface ImportRun extends ImportCounters {
   readonly id: string;
   readonly fileId: string | null;
-  readonly fileName: string;
   readonly options: ImportOptions;
   readonly status: ImportStatus;
   /** Patient elements of the file that are dealt with; a resumed run passes over as many. */

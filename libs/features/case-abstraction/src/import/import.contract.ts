@@ -1,18 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { ImportStatus } from './import-run.js';
 
 const toNumber = Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value)));
 
-/** How an uploaded file is to be imported. */
+/** How an uploaded file is to be imported; its name comes in a header, see `UploadName`. */
 export class StartImport {
-  /** Name of the file, for people; its kind is told by its first bytes. */
-  @ApiProperty({ minLength: 1, maxLength: 200 })
-  @IsString({ message: 'fileName must be text.' })
-  @Length(1, 200, { message: 'fileName must have 1 to 200 characters.' })
-  fileName: string;
-
   /** Whether facility numbers that are not known become facilities; needs facility.manage and every facility. */
   @ApiProperty({ required: false, enum: ['true', 'false'], default: 'false' })
   @IsOptional()
@@ -56,7 +50,8 @@ export class ImportFailureView {
 /** An import and how far it has come; `rowsIn` = created + updated + skipped + refused at every moment. */
 export class ImportView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
-  @ApiProperty() readonly fileName: string;
+  /** As whoever started it called the file; null for imports of before names were sealed. */
+  @ApiProperty({ type: String, nullable: true }) readonly fileName: string | null;
   @ApiProperty({ enum: ['waiting', 'running', 'done', 'failed'] }) readonly status: ImportStatus;
   @ApiProperty() readonly rowsIn: number;
   @ApiProperty() readonly created: number;

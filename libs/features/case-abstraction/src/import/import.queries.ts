@@ -1,31 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
-import { importRunOf, RUN_COLUMNS, type RunRow } from './import-ledger.queries.js';
+import { fileNamePlace, importRunOf, RUN_COLUMNS, type RunRow } from './import-ledger.queries.js';
 import type { ImportRun } from './import-run.js';
 import type { ImportView, RefusalPage, RefusalView } from './import.contract.js';
 
 interface ListedRow extends RunRow {
   readonly fullName: string | null;
+  readonly sealedFileName: Buffer | null;
 }
 
-const SELECT_RUN = `SELECT ${RUN_COLUMNS.replace(/"(\w+)"/g, 'r."$1"')}, u."fullName" FROM import_run r LEFT JOIN app_user u ON u."id" = r."createdBy"`;
+const SELECT_RUN = `SELECT ${RUN_COLUMNS.replace(/"(\w+)"/g, 'r."$1"')}, r."sealedFileName", u."fullName" FROM import_run r LEFT JOIN app_user u ON u."id" = r."createdBy"`;
 const MOST_LISTED = 200;
 
 /** What the import pages show. The facility wall decides which imports those are. */
 @Injectable()
 export class ImportQueries {
+  constructor(private readonly vault: Vault) {}
+
   /** Newest first. */
   async list(tx: Tx, now: Date): Promise<ImportView[]> {
     const found = await rows<ListedRow>(tx, `${SELECT_RUN} ORDER BY r."createdAt" DESC, r."id" DESC LIMIT ${MOST_LISTED}`);
-    return found.map((row) => viewOf(row, now));
+    const views: ImportView[] = [];
+    for (const row of found) views.push(viewOf(row, await this.fileName(tx, row), now));
+    return views;
   }
 
   /** @throws NotFound */
   async view(tx: Tx, id: string, now: Date): Promise<ImportView> {
     const row = await firstRow<ListedRow>(tx, `${SELECT_RUN} WHERE r."id" = $1`, [id]);
     if (!row) throw new NotFound('import');
-    return viewOf(row, now);
+    return viewOf(row, await this.fileName(tx, row), now);
   }
 
   async refusals(tx: Tx, importId: string, { after, limit }: { readonly after: number; readonly limit: number }): Promise<RefusalPage> {
@@ -38,11 +43,15 @@ export class ImportQueries {
     const page = found.slice(0, limit);
     return { rows: page, next: found.length > limit ? (page.at(-1)?.seq ?? null) : null };
   }
+
+  private async fileName(tx: Tx, { id, sealedFileName }: ListedRow): Promise<string | null> {
+    return sealedFileName && (await this.vault.unseal(tx, sealedFileName, fileNamePlace(id))).toString('utf8');
+  }
 }
 
-function viewOf({ fullName, ...row }: ListedRow, now: Date): ImportView {
+function viewOf({ fullName, ...row }: ListedRow, fileName: string | null, now: Date): ImportView {
   const run = importRunOf(row);
-  const { id, fileName, status, rowsIn, created, updated, skipped, refused, patientsRead, bytesRead, bytesTotal, failure } = run;
+  const { id, status, rowsIn, created, updated, skipped, refused, patientsRead, bytesRead, bytesTotal, failure } = run;
   return {
     id,
     fileName,

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import { rowId, sse } from '#platform/http';
 import { ImportIntakeService } from './import-intake.service.js';
 import { ImportReadingService } from './import-reading.service.js';
 import { ImportView, RefusalPage, RefusalsQuery, StartImport } from './import.contract.js';
+import { UPLOAD_NAME, UploadName } from './upload-name.js';
 
 const Id = (): ParameterDecorator => Param('id', rowId('import'));
 
@@ -25,10 +26,16 @@ export class ImportsController {
   @Allow('import.run')
   @Discloses('import.started')
   @ApiConsumes('application/octet-stream')
+  @ApiHeader({ name: UPLOAD_NAME, required: true, description: 'Name of the file for people, percent-encoded UTF-8' })
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiAcceptedResponse({ type: ImportView })
-  async startImport(@CurrentActor() actor: Actor, @Query() query: StartImport, @Req() request: Request): Promise<ImportView> {
-    return this.reading.view(actor, await this.intake.start(actor, request, query));
+  async startImport(
+    @CurrentActor() actor: Actor,
+    @UploadName() name: string,
+    @Query() query: StartImport,
+    @Req() request: Request,
+  ): Promise<ImportView> {
+    return this.reading.view(actor, await this.intake.start(actor, { name, bytes: request }, query));
   }
 
   @Get()

@@ -40,8 +40,12 @@ function threeRows(): Buffer {
   return naaccrFile(cases);
 }
 
-const upload = (browser: Browser, file: Uint8Array, query = 'fileName=east.xml') =>
-  browser.post(`/api/imports?${query}`).set('content-type', 'application/octet-stream').send(Buffer.from(file));
+const bytes = { 'content-type': 'application/octet-stream' };
+const upload = (browser: Browser, file: Uint8Array, query = '') =>
+  browser
+    .post(`/api/imports?${query}`)
+    .set({ ...bytes, 'x-file-name': 'East%20%C3%96degaard.xml' })
+    .send(Buffer.from(file));
 
 const work = (id: string): Promise<void> => app.app.get(StoredImportService, { strict: false }).run(id, {});
 
@@ -59,7 +63,7 @@ describe('uploading a file', () => {
   ])('%s: it waits, is imported, and its file is kept no longer', async (_, make) => {
     const { body } = await upload(registrar, make()).expect(202);
     expect(body).toMatchObject({
-      fileName: 'east.xml',
+      fileName: 'East Ödegaard.xml',
       status: 'waiting',
       rowsIn: 0,
       percent: 0,
@@ -92,12 +96,18 @@ describe('uploading a file', () => {
   });
 
   test.each([
-    ['', 'fileName'],
-    ['fileName=x.xml&createFacilities=yes', 'createFacilities'],
-    ['fileName=x.xml&facilityId=west', 'facilityId'],
+    ['createFacilities=yes', 'createFacilities'],
+    ['facilityId=west', 'facilityId'],
+    ['fileName=x.xml', 'fileName'],
   ])('with the query "%s" is refused and names %s', async (query, property) => {
     const { body } = await upload(registrar, threeRows(), query).expect(400);
     expect(body).toMatchObject({ code: 'INVALID_REQUEST', data: { problems: [{ property }] } });
+  });
+
+  test.each([['missing'], ['%E9t%E9.xml'], ['a'.repeat(201)]])('under a name that is %s is refused and names the header', async (name) => {
+    const asked = registrar.post('/api/imports').set(name === 'missing' ? bytes : { ...bytes, 'x-file-name': name });
+    const { body } = await asked.send(threeRows()).expect(400);
+    expect(body).toMatchObject({ code: 'INVALID_REQUEST', data: { problems: [{ property: 'x-file-name' }] } });
   });
 
   test('larger than the limit is refused and leaves nothing', async () => {
@@ -116,7 +126,7 @@ describe('uploading a file', () => {
   test('is refused to a visitor, to roles that do not import, and for a facility that is not granted', async () => {
     await upload(app.visitor(), threeRows()).expect(401);
     await upload(clerk, threeRows()).expect(403);
-    await upload(registrar, threeRows(), 'fileName=x.xml&facilityId=2').expect(403);
+    await upload(registrar, threeRows(), 'facilityId=2').expect(403);
     expect(await app.lastAccess()).toMatchObject({ result: 'denied' });
   });
 });

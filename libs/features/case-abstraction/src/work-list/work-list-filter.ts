@@ -2,7 +2,7 @@ import { rows, type Scope, type Tx } from '#platform/database';
 import { ABSTRACT_STATUSES } from '../abstract/abstract-status.js';
 import type { BlindIndexer } from '../patient/identity-keys.js';
 import { nameKey, ssnKey } from '../patient/name-key.js';
-import type { WorkListQuery } from './work-list.contract.js';
+import type { WorkListSearch } from './work-list.contract.js';
 
 /**
  * What a work list covers, as conditions over the alias `a` of table abstract. They use only operators that PostgreSQL calls leak-proof
@@ -37,7 +37,7 @@ export async function coveredFacilities(tx: Tx, scope: Scope, facilityId: number
 }
 
 /** What a query asks for. A search for something that no abstract can have finds nothing. */
-export async function workListFilter(tx: Tx, query: WorkListQuery, reader: WorkListReader): Promise<WorkListFilter> {
+export async function workListFilter(tx: Tx, query: WorkListSearch, reader: WorkListReader): Promise<WorkListFilter> {
   const parameters: unknown[] = [];
   const parameter = (value: unknown): string => `$${parameters.push(value) + 2}`;
   const conditions: string[] = [];

@@ -12,7 +12,7 @@ const blankIsAbsent = Transform(({ value }: { value: unknown }) => (value === ''
 export const WORK_LIST_SORTS = ['age', 'updated', 'name'] as const;
 export type WorkListSort = (typeof WORK_LIST_SORTS)[number];
 
-/** What a work list shows. */
+/** What a work list shows; travels in an address, so nothing in it says who is looked for. */
 export class WorkListQuery {
   @ApiProperty({ required: false, enum: ABSTRACT_STATUSES })
   @blankIsAbsent
@@ -32,14 +32,6 @@ export class WorkListQuery {
   @IsOptional()
   @Matches(new RegExp(`^(?:me|none|${UUID})$`, 'i'), { message: 'owner must be me, none or the id of a user.' })
   owner?: string;
-
-  /** A last name, a social security number, or the beginning of an accession number or primary site. */
-  @ApiProperty({ required: false, maxLength: 60 })
-  @blankIsAbsent
-  @IsOptional()
-  @IsString({ message: 'search must be text.' })
-  @MaxLength(60, { message: 'search must be at most 60 characters.' })
-  search?: string;
 
   @ApiProperty({ required: false, enum: SITE_GROUPS.map(({ code }) => code) })
   @blankIsAbsent
@@ -67,6 +59,17 @@ export class WorkListQuery {
   @IsString({ message: 'after must be the cursor of the page before.' })
   @MaxLength(300, { message: 'after must be the cursor of the page before.' })
   after?: string;
+}
+
+/** A work list with what was typed to find somebody. It travels in a body: addresses are kept by browsers, proxies and logs. */
+export class WorkListSearch extends WorkListQuery {
+  /** A last name, a social security number, or the beginning of an accession number or primary site. */
+  @ApiProperty({ required: false, maxLength: 60 })
+  @blankIsAbsent
+  @IsOptional()
+  @IsString({ message: 'search must be text.' })
+  @MaxLength(60, { message: 'search must be at most 60 characters.' })
+  search?: string;
 }
 
 /** One abstract of a work list. */

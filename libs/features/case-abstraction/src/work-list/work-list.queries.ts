@@ -8,7 +8,7 @@ import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import { decodeCursor, encodeCursor, type WorkListCursor } from './work-list-cursor.js';
 import { coveredFacilities, type WorkListFilter, workListFilter } from './work-list-filter.js';
 import { countEntries, pageEntries } from './work-list-page.js';
-import type { AbstractRow, WorkList, WorkListQuery, WorkListSort } from './work-list.contract.js';
+import type { AbstractRow, WorkList, WorkListSearch, WorkListSort } from './work-list.contract.js';
 
 /** Most abstracts whose names are opened to put them in order. */
 const MOST_NAMES = 2000;
@@ -37,7 +37,7 @@ export class WorkListQueries {
   ) {}
 
   /** @throws InvalidRequest for a foreign cursor, TooManyToSortByName when names would have to be opened for a whole registry */
-  async page(tx: Tx, actor: Actor, query: WorkListQuery): Promise<WorkListPage> {
+  async page(tx: Tx, actor: Actor, query: WorkListSearch): Promise<WorkListPage> {
     const { sort, limit } = query;
     const after = query.after === undefined ? undefined : decodeCursor(query.after, sort);
     const facilityIds = await coveredFacilities(tx, actor, query.facilityId);

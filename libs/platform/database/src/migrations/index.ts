@@ -12,6 +12,7 @@ import { WorkListColumns1795305600011 } from './202611220011-work-list-columns.j
 import { DataKeyIndex1795305600012 } from './202611220012-data-key-index.js';
 import { AuditTail1795305600013 } from './202611220013-audit-tail.js';
 import { SealedReasons1795305600014 } from './202611220014-sealed-reasons.js';
+import { SealedFileNames1795305600015 } from './202611220015-sealed-file-names.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   DataKeyIndex1795305600012,
   AuditTail1795305600013,
   SealedReasons1795305600014,
+  SealedFileNames1795305600015,
 ] as const;
