@@ -1,6 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseUserDictionary, type NaaccrReadOptions, type NaaccrWriteOptions, type UserDictionary } from '#domain/naaccr';
+import {
+  parseUserDictionary,
+  type NaaccrFlatReadOptions,
+  type NaaccrFlatWriteOptions,
+  type NaaccrReadOptions,
+  type NaaccrWriteOptions,
+  type UserDictionary,
+} from '#domain/naaccr';
 
 /** One row of expected.json. */
 export interface NaaccrCase {
@@ -8,8 +15,21 @@ export interface NaaccrCase {
   readonly mode: 'xml' | 'flat' | 'dict' | 'x2x' | 'x2f' | 'f2x';
   readonly options: readonly string[];
   readonly dictionaries: readonly string[];
-  readonly expected_output?: string;
+  readonly expected_output?: string | null;
   readonly outcome: Readonly<Record<string, unknown>>;
+}
+
+/** What a conversion wrote, beside what it should have written; the reason of a refusal stands for its text. */
+export interface Written {
+  readonly written: string;
+  readonly expected: string;
+}
+
+/** Text that a conversion should write, or the reason for which it should refuse. */
+export function expectedText(folder: string, row: NaaccrCase): string {
+  if (typeof row.expected_output === 'string') return fs.readFileSync(path.join(folder, row.expected_output), 'utf8');
+  const { exception } = row.outcome;
+  return typeof exception === 'object' && exception !== null && 'message' in exception ? String(exception.message) : '';
 }
 
 /** Options of a case by name without dashes; a repeated option keeps its last value. */
@@ -61,10 +81,14 @@ export function readOptionsOf(folder: string, row: NaaccrCase): NaaccrReadOption
     userDictionaries: dictionariesOf(folder, row),
     ...(named.has('reg') ? { namespaces: REGISTERED } : {}),
     ...(include === undefined ? {} : { itemsToInclude: include.split(',') }),
+    ...(named.has('exclude') ? { itemsToExclude: words(named.get('exclude')) } : {}),
+    ...(named.get('charset') === 'windows-1252' ? { encoding: 'windows-1252' } : {}),
     ...(idmap === undefined ? {} : { itemIdsToTranslate: pairOf(idmap, ':') }),
     ...(dictmap === undefined ? {} : { dictionaryIdsToTranslate: pairOf(dictmap, '>') }),
   };
 }
+
+const WRITTEN_UNKNOWN: Readonly<Record<string, NonNullable<NaaccrWriteOptions['unknownItems']>>> = { process: 'asGiven', ignore: 'skip' };
 
 /** Writer options of a case. */
 export function writeOptionsOf(folder: string, row: NaaccrCase): NaaccrWriteOptions {
@@ -72,13 +96,42 @@ export function writeOptionsOf(folder: string, row: NaaccrCase): NaaccrWriteOpti
   const specificationVersion = named.get('spec');
   return {
     userDictionaries: dictionariesOf(folder, row),
-    unknownItems: named.get('unknown') === 'process' ? 'asGiven' : 'required',
+    unknownItems: WRITTEN_UNKNOWN[named.get('unknown') ?? 'error'] ?? 'required',
+    extensions: named.get('ignoreExt') === 'true' ? 'ignore' : 'keep',
     itemOrder: named.get('alpha') === 'true' ? 'alphabetical' : 'asGiven',
     itemNumbers: named.get('num') === 'true' ? 'all' : 'none',
     zeroPadding: named.get('pad') === 'true' ? 'apply' : 'none',
     controlCharacters: named.get('ctrl') === 'false' ? 'refuse' : 'strip',
     newLine: named.get('nl') === 'CRLF' ? 'CRLF' : 'LF',
+    ...(named.has('include') ? { itemsToInclude: words(named.get('include')) } : {}),
+    ...(named.has('exclude') ? { itemsToExclude: words(named.get('exclude')) } : {}),
     ...(named.has('reg') ? { namespaces: REGISTERED } : {}),
     ...(specificationVersion === undefined ? {} : { specificationVersion }),
   };
+}
+
+const words = (text: string | undefined): readonly string[] => (text ?? '').split(',').filter((word) => word !== '');
+
+/** Reader options of a case of a fixed-column file; the reference stamps the root with the time of its run. */
+export function flatReadOptionsOf(folder: string, row: NaaccrCase): NaaccrFlatReadOptions {
+  const named = namedOptions(row.options);
+  const root = row.outcome['root'];
+  const time = typeof root === 'object' && root !== null && 'time' in root ? String(root.time) : '@NOW@';
+  return {
+    timeGenerated: time,
+    valueChecks: named.get('validate') === 'false' ? 'lengthOnly' : 'all',
+    levelMismatches: named.get('mismatch') === 'true' ? 'report' : 'ignore',
+    userDictionaries: dictionariesOf(folder, row),
+    ...(named.get('charset') === 'windows-1252' ? { encoding: 'windows-1252' } : {}),
+    ...(named.has('group') ? { tumorGroupingItems: words(named.get('group')) } : {}),
+    ...(named.has('include') ? { itemsToInclude: words(named.get('include')) } : {}),
+    ...(named.has('exclude') ? { itemsToExclude: words(named.get('exclude')) } : {}),
+  };
+}
+
+/** Writer options of a case that ends in a fixed-column file. */
+export function flatWriteOptionsOf(folder: string, row: NaaccrCase): NaaccrFlatWriteOptions {
+  const { userDictionaries = [], zeroPadding = 'none', newLine = 'LF', itemsToInclude, itemsToExclude } = writeOptionsOf(folder, row);
+  const lists = { ...(itemsToInclude ? { itemsToInclude } : {}), ...(itemsToExclude ? { itemsToExclude } : {}) };
+  return { userDictionaries, zeroPadding, newLine, ...lists };
 }

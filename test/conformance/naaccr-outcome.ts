@@ -2,22 +2,25 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  NaaccrWriteError,
   NaaccrXmlError,
   NaaccrXmlScanner,
   NaaccrXmlWriter,
   parseUserDictionary,
+  type FlatPatient,
+  type FlatValidationCode,
   type NaaccrEntity,
   type NaaccrItem,
   type NaaccrPatient,
   type NaaccrRoot,
   type ValidationError,
 } from '#domain/naaccr';
-import { readOptionsOf, writeOptionsOf, type NaaccrCase } from './naaccr-cases.js';
+import { expectedText, readOptionsOf, writeOptionsOf, type NaaccrCase, type Written } from './naaccr-cases.js';
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 // The shapes below are those of expected.json, so that the two sides compare as they are.
-const errorShape = ({ code, message, line, path: place, id, number, value }: ValidationError): object => ({
+const errorShape = ({ code, message, line, path: place, id, number, value }: ValidationError<FlatValidationCode>): object => ({
   code,
   message,
   line: orNull(line),
@@ -35,20 +38,22 @@ const itemShape = ({ id, number, value, line, error }: NaaccrItem): object => ({
   ...(error ? { error: errorShape(error) } : {}),
 });
 
-const entityShape = (entity: NaaccrEntity): object => ({
+const entityShape = (entity: NaaccrEntity<FlatValidationCode>): object => ({
   items: entity.itemList.map(itemShape),
   errors: entity.errors.map(errorShape),
   extensions: entity.extensions.length,
 });
 
-const patientShape = (patient: NaaccrPatient): object => ({
+/** A patient in the form of expected.json. */
+export const patientShape = (patient: FlatPatient): object => ({
   start: patient.startLine,
   end: patient.endLine,
   ...entityShape(patient),
   tumors: patient.tumors.map((tumor) => ({ start: tumor.startLine, end: tumor.endLine, ...entityShape(tumor) })),
 });
 
-function rootShape(root: NaaccrRoot): object {
+/** A root in the form of expected.json; the root of a fixed-column file has no line. */
+export function rootShape(root: NaaccrRoot<FlatValidationCode>): object {
   const extra = Object.entries(root.attributes.extraAttributes).map(([name, value]) => `${name.slice(name.indexOf(':') + 1)}=${value}`);
   return {
     base: root.baseDictionaryUri,
@@ -57,7 +62,7 @@ function rootShape(root: NaaccrRoot): object {
     time: root.timeGenerated === undefined ? null : Date.parse(root.timeGenerated),
     spec: root.specificationVersion,
     extra: `{${extra.join(', ')}}`,
-    start: root.startLine,
+    start: root.startLine === 0 ? null : root.startLine,
     end: null,
     ...entityShape(root),
   };
@@ -121,14 +126,24 @@ export function dictionaryOutcome(folder: string, row: NaaccrCase): object {
 const NOW = '@NOW@';
 
 /** Copies the file of an x2x case through reader and writer, and gives what was written beside what should have been. */
-export function copyOutcome(folder: string, row: NaaccrCase): { readonly written: string; readonly expected: string } {
+export function copyOutcome(folder: string, row: NaaccrCase): Written {
+  const expected = expectedText(folder, row);
+  try {
+    return { written: copied(folder, row), expected };
+  } catch (error) {
+    if (error instanceof NaaccrWriteError) return { written: error.message, expected };
+    if (error instanceof NaaccrXmlError) return { written: error.reason, expected };
+    throw error;
+  }
+}
+
+function copied(folder: string, row: NaaccrCase): string {
   const scanner = new NaaccrXmlScanner(readOptionsOf(folder, row));
   const patients = [...scanner.push(fs.readFileSync(path.join(folder, row.file))), ...scanner.end()];
   const writer = new NaaccrXmlWriter(writeOptionsOf(folder, row));
   const { root } = scanner;
-  const expected = fs.readFileSync(path.join(folder, row.expected_output ?? ''), 'utf8');
-  if (!root) return { written: '', expected };
+  if (!root) return '';
   const { naaccrVersion, recordType, userDictionaryUris, items, attributes, timeGenerated = NOW } = root;
   const start = writer.startDocument({ naaccrVersion, recordType, userDictionaryUris, items, attributes, timeGenerated });
-  return { written: start + patients.map((patient) => writer.patient(patient)).join('') + writer.endDocument(), expected };
+  return start + patients.map((patient) => writer.patient(patient)).join('') + writer.endDocument();
 }

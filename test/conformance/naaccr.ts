@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { NaaccrCase } from './naaccr-cases.js';
+import type { NaaccrCase, Written } from './naaccr-cases.js';
+import { flatOutcome, fromFlatOutcome, toFlatOutcome } from './naaccr-flat-outcome.js';
 import { copyOutcome, dictionaryOutcome, xmlOutcome } from './naaccr-outcome.js';
 import type { ConformanceSuite } from './oracle-suite.js';
 
-const COVERED = ['xml', 'dict', 'x2x'] as const;
+const COVERED = ['xml', 'dict', 'flat', 'x2x', 'x2f', 'f2x'] as const;
 const SHOWN = 20;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -42,16 +43,27 @@ export function firstDifference(expected: NaaccrCase['outcome'], actual: object)
   return undefined;
 }
 
-function copyDifference(folder: string, row: NaaccrCase): string | undefined {
-  const { written, expected } = copyOutcome(folder, row);
+const COPIES: Readonly<Record<string, (folder: string, row: NaaccrCase) => Written>> = {
+  x2x: copyOutcome,
+  x2f: toFlatOutcome,
+  f2x: fromFlatOutcome,
+};
+const READS: Readonly<Record<string, (folder: string, row: NaaccrCase) => object>> = {
+  xml: xmlOutcome,
+  dict: dictionaryOutcome,
+  flat: flatOutcome,
+};
+
+function copyDifference(row: NaaccrCase, { written, expected }: Written): string | undefined {
   if (written === expected) return undefined;
   const at = expected.split('').findIndex((char, position) => written[position] !== char);
   return `${row.file} differs at character ${at}: expected ${JSON.stringify(expected.slice(at, at + 60))}, got ${JSON.stringify(written.slice(at, at + 60))}`;
 }
 
 function differenceOf(folder: string, row: NaaccrCase): string | undefined {
-  if (row.mode === 'x2x') return copyDifference(folder, row);
-  const actual = row.mode === 'dict' ? dictionaryOutcome(folder, row) : xmlOutcome(folder, row);
+  const copy = COPIES[row.mode];
+  if (copy) return copyDifference(row, copy(folder, row));
+  const actual = READS[row.mode]?.(folder, row) ?? {};
   const part = firstDifference(row.outcome, actual);
   if (part === undefined) return undefined;
   const show = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 300);

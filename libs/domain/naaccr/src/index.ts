@@ -14,6 +14,13 @@ export {
   type NaaccrVersion,
 } from './dictionary.js';
 export { isEditable } from './editable-items.js';
+export type { FlatPatient } from './flat/flat-file.js';
+export { flatFormatOf } from './flat/flat-format.js';
+export { flatLayout, flatLineLength, type FlatField, type FlatFormat, type FlatLayout } from './flat/flat-layout.js';
+export type { FlatReadLimits, NaaccrFlatReadOptions, NaaccrFlatWriteOptions } from './flat/flat-options.js';
+export { NaaccrFlatError, type NaaccrFlatErrorCode } from './flat/naaccr-flat-error.js';
+export { NaaccrFlatScanner } from './flat/naaccr-flat-scanner.js';
+export { NaaccrFlatWriter } from './flat/naaccr-flat-writer.js';
 export type { DataType, DictionaryItem, ItemDef, ItemLevel, Padding, RecordType } from './item-def.js';
 export {
   isItemId,
@@ -54,6 +61,7 @@ export { parseUserDictionary, type ParsedUserDictionary } from './user-dictionar
 export type { UserDictionary } from './user-dictionary/user-dictionary.js';
 export { NaaccrXmlError, type NaaccrXmlErrorCode, type NaaccrXmlPlace } from './xml/naaccr-xml-error.js';
 export {
+  type FlatValidationCode,
   NaaccrEntity,
   NaaccrPatient,
   NaaccrRoot,

@@ -13,9 +13,13 @@ export type ValidationCode =
   | 'Value ends with a space'
   | 'Invalid Time Generated';
 
+/** Findings that only fixed-column files have, spelled in the same way. */
+export type FlatValidationCode =
+  ValidationCode | 'Invalid line length' | 'Patient value not consistent among tumors' | 'NaaccrData value not consistent among tumors';
+
 /** One finding. `value` may identify a person: show it only where the item itself may be shown. */
-export interface ValidationError {
-  readonly code: ValidationCode;
+export interface ValidationError<Code extends string = ValidationCode> {
+  readonly code: Code;
   readonly message: string;
   readonly line: number | undefined;
   readonly path: string | undefined;
@@ -42,10 +46,13 @@ export interface NaaccrExtension {
   readonly startLine: number;
 }
 
-/** What root, patient and tumor share: items in document order, findings on the element itself, extensions, lines. */
-export class NaaccrEntity {
+/**
+ * What root, patient and tumor share: items in document order, findings on the element itself, extensions, lines. `Code` names the
+ * findings that the kind of file can have.
+ */
+export class NaaccrEntity<Code extends string = ValidationCode> {
   readonly itemList: NaaccrItem[] = [];
-  readonly errors: ValidationError[] = [];
+  readonly errors: ValidationError<Code>[] = [];
   readonly extensions: NaaccrExtension[] = [];
   endLine = 0;
   private flat: Readonly<Record<string, string>> | undefined;
@@ -67,28 +74,28 @@ export class NaaccrEntity {
   }
 
   /** Findings of the entity itself, then those of its items in order. */
-  get allErrors(): readonly ValidationError[] {
+  get allErrors(): readonly ValidationError<Code | ValidationCode>[] {
     return [...this.errors, ...this.itemList.flatMap(({ error }) => (error ? [error] : []))];
   }
 }
 
 /** One primary. */
-export class NaaccrTumor extends NaaccrEntity {
+export class NaaccrTumor<Code extends string = ValidationCode> extends NaaccrEntity<Code> {
   constructor(startLine: number) {
     super('Tumor', startLine);
   }
 }
 
 /** One person with the primaries of that person. `endByte` is the file offset just after the end tag. */
-export class NaaccrPatient extends NaaccrEntity {
-  readonly tumors: NaaccrTumor[] = [];
+export class NaaccrPatient<Code extends string = ValidationCode> extends NaaccrEntity<Code> {
+  readonly tumors: NaaccrTumor<Code>[] = [];
   endByte = 0;
 
   constructor(startLine: number) {
     super('Patient', startLine);
   }
 
-  override get allErrors(): readonly ValidationError[] {
+  override get allErrors(): readonly ValidationError<Code | ValidationCode>[] {
     return [...super.allErrors, ...this.tumors.flatMap((tumor) => tumor.allErrors)];
   }
 }
@@ -106,7 +113,7 @@ export interface RootAttributes {
 }
 
 /** The file: its attributes and the items above all patients. */
-export class NaaccrRoot extends NaaccrEntity {
+export class NaaccrRoot<Code extends string = ValidationCode> extends NaaccrEntity<Code> {
   constructor(
     readonly attributes: RootAttributes,
     startLine: number,
