@@ -59,6 +59,9 @@ export { isSealed } from './sealed-items.js';
 export { validateItem } from './validate-item.js';
 export { parseUserDictionary, type ParsedUserDictionary } from './user-dictionary/parse-user-dictionary.js';
 export type { UserDictionary } from './user-dictionary/user-dictionary.js';
+export type { TranslationOptions } from './versions/item-route.js';
+export type { TranslationCode, TranslationFinding } from './versions/translation-finding.js';
+export { VersionTranslation, type TranslatedItems, type TranslatedPatient } from './versions/version-translation.js';
 export { NaaccrXmlError, type NaaccrXmlErrorCode, type NaaccrXmlPlace } from './xml/naaccr-xml-error.js';
 export {
   type FlatValidationCode,
