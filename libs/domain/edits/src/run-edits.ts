@@ -1,5 +1,4 @@
-import type { ItemId, Items } from '#domain/naaccr';
-import { withBlankItems } from './blank-items.js';
+import { type CompleteItems, completeItems, type ItemId, type Items } from '#domain/naaccr';
 import { caseFacts } from './case-facts.js';
 import type { Edit, EditResult, EditSet } from './edit.js';
 import type { EditContext } from './edit-context.js';
@@ -14,7 +13,11 @@ import { REQUIRED_ITEM_EDIT_IDS } from './required-item-edits.js';
  * @example runEdits(coreEditSet, { primarySite: 'C619', sexAssignedAtBirth: '2' }, { today }).some((r) => r.editId === 'E057') // true
  */
 export function runEdits(editSet: EditSet, items: Items, context: EditContext): EditResult[] {
-  const record = withBlankItems(items);
+  return runEditsOnRecord(editSet, completeItems(items), context);
+}
+
+/** The same for a record that has every item already, as bulk work does: making it complete would take longer than the edits. */
+export function runEditsOnRecord(editSet: EditSet, record: CompleteItems, context: EditContext): EditResult[] {
   const facts = caseFacts(record, context);
   const results: EditResult[] = [];
   for (const edit of editSet.edits) {

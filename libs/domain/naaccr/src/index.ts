@@ -1,4 +1,5 @@
 export { changeItems, type ChangedItems, type ItemChange } from './change-items.js';
+export { blankItems, completeItems, type CompleteItems } from './complete-items.js';
 export { daysInMonth } from './civil-day.js';
 export { codeEntry, hasCode, type CodeEntry, type CodeList } from './code-list.js';
 export { codeLabel, codeList, itemsWithCodes } from './code-lists.js';

@@ -22,7 +22,7 @@ import {
   updateSexOfTumors,
   updateTumors,
 } from './record-statements.js';
-import { recordTexts } from './record-texts.js';
+import { textsOfItems } from './record-texts.js';
 import type { BatchWrites, PersonColumns, Standing, StandingPerson } from './standing-records.js';
 import { StandingRecordsQueries } from './standing-records.queries.js';
 
@@ -123,7 +123,7 @@ export class BatchStore {
     const registryKey = keys.get(null);
     if (!registryKey) throw new Error('The data key of the registry is not open.');
     if (!items) throw new Error(`Patient ${id} is not loaded.`);
-    const { codedOfPatient, sealedOfPatient } = recordTexts(items);
+    const { codedOfPatient, sealedOfPatient } = textsOfItems(items);
     return {
       coded: codedOfPatient,
       sealed: registryKey.seal(sealedOfPatient, sealedPlace.patient(id)),

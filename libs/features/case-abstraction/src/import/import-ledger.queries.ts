@@ -4,7 +4,7 @@ import { NotFound } from '#platform/http';
 import type { ImportCounters, Refusal } from './import-row.js';
 import type { ImportOptions, ImportRun } from './import-run.js';
 import { type ImportFailure, ImportTakenOver } from './import.errors.js';
-import { plainColumn, textColumn } from './sql-arrays.js';
+import { integerColumn, textColumn } from './sql-arrays.js';
 
 /** A run as the database hands it out: bigint columns arrive as text. */
 export type RunRow = Omit<ImportRun, 'bytesRead' | 'bytesTotal'> & { readonly bytesRead: string; readonly bytesTotal: string | null };
@@ -62,7 +62,7 @@ export class ImportLedger {
         fileName,
         run.fileDigest,
         run.bytesTotal,
-        plainColumn(facilityIds),
+        integerColumn(facilityIds),
         JSON.stringify(run.options),
         run.createdBy,
         run.at,
@@ -120,9 +120,9 @@ export class ImportLedger {
        FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY w(l, p, t, i, c, m, n)`,
       [
         id,
-        plainColumn(refusals.map(({ line }) => line)),
-        plainColumn(refusals.map(({ patientOrdinal }) => patientOrdinal)),
-        plainColumn(refusals.map(({ tumorOrdinal }) => tumorOrdinal)),
+        integerColumn(refusals.map(({ line }) => line)),
+        integerColumn(refusals.map(({ patientOrdinal }) => patientOrdinal)),
+        integerColumn(refusals.map(({ tumorOrdinal }) => tumorOrdinal)),
         textColumn(refusals.map(({ itemId }) => itemId)),
         textColumn(refusals.map(({ code }) => code)),
         textColumn(refusals.map(({ message }) => message)),

@@ -2,6 +2,7 @@ import { dictionary, type NaaccrRoot } from '#domain/naaccr';
 import type { DataKey, Tx, Vault } from '#platform/database';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ImportFacilities } from './import-facilities.js';
+import { JsonArena } from './json-arena.js';
 import type { ImportRun } from './import-run.js';
 import type { ReadPatient, RowContext } from './row-preparation.js';
 
@@ -16,6 +17,7 @@ export class ImportSession {
   readonly keys = new Map<number | null, DataKey>();
   private readonly facilities: ImportFacilities;
   private readonly met = new Set<string>();
+  private readonly arena = new JsonArena();
 
   constructor(
     run: ImportRun,
@@ -71,6 +73,7 @@ export class ImportSession {
       indexer: this.means.vault,
       facilities: this.facilities,
       keys: this.keys,
+      arena: this.arena,
     };
   }
 }

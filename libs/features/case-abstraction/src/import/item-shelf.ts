@@ -2,47 +2,33 @@ import { isPatientItemId, isSealed, isTumorItemId, ITEM_IDS, type ItemId } from 
 
 /** Where the values of one item go: level, sealed or in the clear, and how its member of a JSON object begins. */
 export interface ItemShelf {
-  readonly id: string;
-  /** `"primarySite":` */
-  readonly key: string;
+  readonly id: ItemId;
+  /** Place in the order in which PostgreSQL keeps the members of a jsonb object: shorter keys first, then by letters. */
+  readonly rank: number;
+  /** `"primarySite":"` in ASCII. */
+  readonly opening: Uint8Array;
   readonly isSealed: boolean;
   readonly level: 'patient' | 'tumor' | 'none';
 }
 
-const SHELVES: ReadonlyMap<string, ItemShelf> = new Map(ITEM_IDS.map((id) => [id, shelfOf(id)]));
+/** All shelves by rank: text written in this order costs the database no sorting, and is the same for the same items. */
+export const ITEM_SHELVES: readonly ItemShelf[] = [...ITEM_IDS]
+  .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  .map((id, rank) => shelfOf(id, rank));
+
+const BY_ID: ReadonlyMap<string, ItemShelf> = new Map(ITEM_SHELVES.map((shelf) => [shelf.id, shelf]));
 
 /** The shelf of an item of NAACCR 26; `undefined` for any other id. */
 export function itemShelf(id: string): ItemShelf | undefined {
-  return SHELVES.get(id);
+  return BY_ID.get(id);
 }
 
-/** The shelf of a retired item that may stay in the clear: it belongs to the abstract alone. */
-export function retiredShelf(id: string): ItemShelf {
-  return { id, key: keyOf(id), isSealed: false, level: 'none' };
-}
-
-function shelfOf(id: ItemId): ItemShelf {
+function shelfOf(id: ItemId, rank: number): ItemShelf {
   const level = isPatientItemId(id) ? 'patient' : isTumorItemId(id) ? 'tumor' : 'none';
-  return { id, key: keyOf(id), isSealed: isSealed(id), level };
+  return { id, rank, opening: openingOf(id), isSealed: isSealed(id), level };
 }
 
-function keyOf(id: string): string {
-  return `${JSON.stringify(id)}:`;
-}
-
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-/** One member of a JSON object; codes and most text need no escaping. */
-export function member({ key }: ItemShelf, value: string): string {
-  return NEEDS_ESCAPE.test(value) ? key + JSON.stringify(value) : `${key}"${value}"`;
-}
-
-/** Members so far with one more behind them. */
-export function withMember(members: string, next: string): string {
-  return members === '' ? next : `${members},${next}`;
-}
-
-/** Members as an object. */
-export function asObject(members: string): string {
-  return `{${members}}`;
+/** How the member of an id begins: the key and the quote before its value. */
+export function openingOf(id: string): Uint8Array {
+  return Buffer.from(`${JSON.stringify(id)}:"`);
 }

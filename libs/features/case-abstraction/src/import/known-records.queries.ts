@@ -4,7 +4,7 @@ import { rows, type Tx, Vault } from '#platform/database';
 import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import type { ImportPatient } from './import-row.js';
 import { type KnownAbstract, type KnownPerson, type KnownRecords, sourceRef } from './known-records.js';
-import { bytesColumn, plainColumn, textColumn } from './sql-arrays.js';
+import { bytesColumn, integerColumn, textColumn, uuidColumn } from './sql-arrays.js';
 
 interface PersonRow extends Omit<KnownPerson, 'dateOfBirth'> {
   /** Only where the last name is not the one of the file. */
@@ -54,7 +54,7 @@ export class KnownRecordsQueries {
               a."importDigest", a."completedAt", a."primarySite", a."diagnosisYear"
        FROM unnest($1::integer[], $2::text[]) w("facilityId", "sourceKey")
        JOIN abstract a ON a."facilityId" = w."facilityId" AND a."sourceKey" = w."sourceKey"`,
-      [plainColumn(wanted.map((row) => row.facilityId)), textColumn(wanted.map((row) => row.keys.sourceKey))],
+      [integerColumn(wanted.map((row) => row.facilityId)), textColumn(wanted.map((row) => row.keys.sourceKey))],
     );
     return new Map(found.map((abstract) => [sourceRef(abstract.facilityId, abstract.sourceKey), abstract]));
   }
@@ -78,7 +78,7 @@ export class KnownRecordsQueries {
       `SELECT p."id", p."ssnIndex", p."nameBirthIndex", p."lastNameIndex",
               CASE WHEN p."lastNameIndex" IS DISTINCT FROM w."lastNameIndex" THEN p."sealed" END AS "sealed"
        FROM unnest($1::uuid[], $2::bytea[]) w("id", "lastNameIndex") JOIN patient p ON p."id" = w."id"`,
-      [plainColumn([...wanted.keys()]), bytesColumn([...wanted.values()].map((patient) => patient.keys.lastNameIndex))],
+      [uuidColumn([...wanted.keys()]), bytesColumn([...wanted.values()].map((patient) => patient.keys.lastNameIndex))],
     );
   }
 

@@ -8,7 +8,7 @@ import { isSameTumor } from '../patient/same-tumor.js';
 import { sealedPlace, sealItems } from '../items/sealed-items.js';
 import type { CreatedRow, UpdatedRow } from './decide-rows.js';
 import type { ImportPatient, ImportRow } from './import-row.js';
-import { itemsOfTexts, recordTexts } from './record-texts.js';
+import { itemsOfText, itemsOfTexts, textsOfItems } from './record-texts.js';
 import type { AbstractWrite, BatchWrites, ChangeWrite, StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
 
 /** What merging depends on besides the rows. */
@@ -45,7 +45,7 @@ export class RowMerge {
 
   /**
    * Changes an abstract to what the file says.
-   * @returns `same` when only the order of its items differs
+   * @returns `same` when nothing differs but what is derived anyway
    */
   update({ row, abstract }: UpdatedRow, held: StandingAbstract): 'updated' | 'same' {
     const changes = diffItems(held.items, itemsOfTexts(row.judged.texts));
@@ -97,7 +97,7 @@ export class RowMerge {
     const text = judged.texts.codedOfTumor;
     if (known) {
       known.facilityIds = withFacility(known.facilityIds, facilityId);
-      this.restage(known, addReport(tumorItems(known.text), tumorItems(text)), person);
+      this.restage(known, addReport(itemsOfText(known.text), itemsOfText(text)), person);
       return known;
     }
     const { siteGroup, stagedBy } = judged;
@@ -120,13 +120,13 @@ export class RowMerge {
       return;
     }
     const own = changes.filter(({ id }) => isTumorItemId(id));
-    this.restage(tumor, followChanges(tumorItems(tumor.text), tumorItemsOf(before), own), person);
+    this.restage(tumor, followChanges(itemsOfText(tumor.text), tumorItemsOf(before), own), person);
   }
 
   /** Several reports make one tumor: its stage is derived from what they say together. */
   private restage(tumor: StandingTumor, items: Items, person: StandingPerson): void {
     const { items: marks, siteGroup, stagedBy } = prepareAbstract({ ...itemsOf(person), ...items }, this.context.preparation);
-    changeTumor(tumor, { text: recordTexts(marks).codedOfTumor, marks, siteGroup, stagedBy });
+    changeTumor(tumor, { text: textsOfItems(marks).codedOfTumor, marks, siteGroup, stagedBy });
   }
 
   private historyOf(abstract: AbstractWrite, changes: readonly ItemChange[]): ChangeWrite {
@@ -172,8 +172,4 @@ function changeTumor(tumor: StandingTumor, next: Pick<StandingTumor, 'text' | 'm
 
 function withFacility(facilityIds: readonly number[], facilityId: number): readonly number[] {
   return facilityIds.includes(facilityId) ? facilityIds : [...facilityIds, facilityId].sort((a, b) => a - b);
-}
-
-function tumorItems(text: string): Items {
-  return JSON.parse(text) as Items; // written by this package only
 }

@@ -1,41 +1,24 @@
-import { type Dictionary, ITEM_IDS, itemByNumber, type ItemId, LATEST_NAACCR_VERSION } from '#domain/naaccr';
-import type { ReadItem } from './item-problems.js';
-import { asObject, type ItemShelf, itemShelf, member, retiredShelf, withMember } from './item-shelf.js';
-
-/** Every item of NAACCR 26, blank ones as `''`. */
-export type FullRecord = Record<ItemId, string>;
-
-/** An item of a record with its value as a JSON member. */
-export interface DraftItem {
-  readonly shelf: ItemShelf;
-  readonly member: string;
-}
+import { blankItems, type CompleteItems, type Dictionary, itemByNumber, type ItemId, LATEST_NAACCR_VERSION } from '#domain/naaccr';
+import { type ItemShelf, itemShelf } from './item-shelf.js';
+import { blankValues, inOrder, type RecordValues, type RetiredItem } from './record-values.js';
 
 /** One record of a file in the terms of NAACCR 26, patient and tumor level together. */
 export interface RecordDraft {
-  readonly record: FullRecord;
-  /** What the file has coded, in its order; retired items that stay are here only. */
-  readonly coded: readonly DraftItem[];
-  /** The record as it stands in the file; equal texts are equal records. */
-  readonly text: string;
+  /** By id, for staging and edits. */
+  readonly record: CompleteItems;
+  /** The same by rank, and the retired items that stay, for the texts. */
+  readonly values: RecordValues;
+  /** Coded items of the tumor that are not sealed. */
+  readonly tumorItems: number;
   /** Ids of items that have no place any more. */
   readonly notKept: readonly string[];
 }
-
-/**
- * All records have this one layout, so that reading an item is a plain load for the engine; a hundred items put together key by key
- * would be a hash table, five times as slow to make, stage and edit. (The spread of a spread matters: it is what fixes the layout.)
- */
-const BLANK_RECORD: FullRecord = { ...(Object.fromEntries(ITEM_IDS.map((id) => [id, ''])) as FullRecord) };
 
 /** Retired items that a present one carries on; taken over when that one is blank and the code means the same there. */
 const SUCCESSORS: ReadonlyMap<string, { readonly to: ItemId; readonly codes?: readonly string[] }> = new Map([
   ['nameMaiden', { to: 'nameBirthSurname' }],
   ['sex', { to: 'sexAssignedAtBirth', codes: ['1', '2', '9'] }],
 ]);
-
-/** Id and value of an item as read. */
-type CodedItem = Pick<ReadItem, 'id' | 'value'>;
 
 /**
  * Puts the items of a record together, blank ones left out and blanks around values taken off.
@@ -44,30 +27,34 @@ type CodedItem = Pick<ReadItem, 'id' | 'value'>;
  *   person and would be stored in the clear, so it is not kept, and the report says so. The same holds for items of user dictionaries.
  * @param dictionary - base dictionary that the file names
  */
-export function recordDraft(parts: readonly (readonly CodedItem[])[], dictionary: Dictionary): RecordDraft {
-  const record = { ...BLANK_RECORD };
-  const coded: DraftItem[] = [];
-  const retired: CodedItem[] = [];
-  let text = '';
+export function recordDraft(parts: readonly (readonly RetiredItem[])[], dictionary: Dictionary): RecordDraft {
+  const draft: Draft = { record: blankItems(), values: blankValues(), tumorItems: 0 };
+  const retired: RetiredItem[] = [];
   for (const part of parts) {
     for (const { id, value: read } of part) {
       const value = trimmed(read);
       if (value === '') continue;
       const shelf = itemShelf(id);
-      if (shelf) {
-        const own = member(shelf, value);
-        record[shelf.id as ItemId] = value; // shelves are of items
-        coded.push({ shelf, member: own });
-        text = withMember(text, own);
-      } else {
-        retired.push({ id, value });
-        text = withMember(text, member(retiredShelf(id), value));
-      }
+      if (shelf) put(draft, shelf, value);
+      else retired.push({ id, value });
     }
   }
-  const notKept =
-    dictionary.version === LATEST_NAACCR_VERSION ? retired.map(({ id }) => id) : withoutRetired({ record, coded }, retired, dictionary);
-  return { record, coded, text: asObject(text), notKept };
+  if (retired.length === 0) return { ...draft, notKept: [] };
+  if (dictionary.version === LATEST_NAACCR_VERSION) return { ...draft, notKept: retired.map(({ id }) => id) };
+  const notKept = retired.filter((item) => !keep(draft, item, dictionary)).map(({ id }) => id);
+  return { ...draft, notKept };
+}
+
+interface Draft {
+  readonly record: CompleteItems;
+  readonly values: RecordValues;
+  tumorItems: number;
+}
+
+function put(draft: Draft, { id, rank, level, isSealed }: ItemShelf, value: string): void {
+  draft.record[id] = value;
+  draft.values.byRank[rank] = value;
+  if (level === 'tumor' && !isSealed) draft.tumorItems++;
 }
 
 /** Codes have no blanks around them; only what may have some is trimmed. */
@@ -75,17 +62,8 @@ function trimmed(value: string): string {
   return value.charCodeAt(0) <= 0x20 || value.charCodeAt(value.length - 1) <= 0x20 ? value.trim() : value;
 }
 
-interface Draft {
-  readonly record: FullRecord;
-  readonly coded: DraftItem[];
-}
-
-/** Moves retired items to where they live on. @returns ids of those that have no place any more */
-function withoutRetired(draft: Draft, retired: readonly CodedItem[], dictionary: Dictionary): string[] {
-  return retired.filter((item) => !keep(draft, item, dictionary)).map(({ id }) => id);
-}
-
-function keep(draft: Draft, { id, value }: CodedItem, dictionary: Dictionary): boolean {
+/** Moves a retired item to where it lives on. @returns false when it has no place any more */
+function keep(draft: Draft, { id, value }: RetiredItem, dictionary: Dictionary): boolean {
   const earlier = dictionary.byId.get(id);
   if (earlier === undefined) return false;
   const renamed = itemByNumber(earlier.number);
@@ -97,13 +75,11 @@ function keep(draft: Draft, { id, value }: CodedItem, dictionary: Dictionary): b
   const isCarriedOn = successor !== undefined && (successor.codes?.includes(value) ?? true);
   if (isCarriedOn) carryOn(draft, successor.to, value);
   const mayStayInTheClear = earlier.recordTypes.includes('I');
-  if (mayStayInTheClear) draft.coded.push({ shelf: retiredShelf(id), member: member(retiredShelf(id), value) });
+  if (mayStayInTheClear) draft.values.retired = inOrder([...draft.values.retired, { id, value }]);
   return isCarriedOn || mayStayInTheClear;
 }
 
-function carryOn({ record, coded }: Draft, id: ItemId, value: string): void {
+function carryOn(draft: Draft, id: ItemId, value: string): void {
   const shelf = itemShelf(id);
-  if (record[id] !== '' || !shelf) return;
-  record[id] = value;
-  coded.push({ shelf, member: member(shelf, value) });
+  if (draft.record[id] === '' && shelf) put(draft, shelf, value);
 }

@@ -1,5 +1,5 @@
 import type { AbstractWrite, ChangeWrite, PersonColumns, StandingPerson, StandingTumor } from './standing-records.js';
-import { bytesColumn, idListColumn, jsonColumn, plainColumn, textColumn, textsColumn } from './sql-arrays.js';
+import { bytesColumn, idListColumn, instantColumn, integerColumn, jsonColumn, textColumn, uuidColumn } from './sql-arrays.js';
 
 /** One statement that stores many records. */
 export interface Statement {
@@ -26,14 +26,14 @@ export interface HistorySource {
   readonly now: Date;
 }
 
-const PERSON_ROWS = `unnest($1::uuid[], string_to_array($2, ';'), string_to_array($3, chr(30)), $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[])
+const PERSON_ROWS = `unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[])
   w("id", "facilityIds", "items", "sealed", "ssnIndex", "nameBirthIndex", "lastNameIndex")`;
 
 function personParameters(writes: readonly PersonWrite[], now: Date): unknown[] {
   return [
-    plainColumn(writes.map(({ person }) => person.id)),
+    uuidColumn(writes.map(({ person }) => person.id)),
     idListColumn(writes.map(({ person }) => person.facilityIds)),
-    textsColumn(writes.map(({ columns }) => columns.coded)),
+    jsonColumn(writes.map(({ columns }) => columns.coded)),
     bytesColumn(writes.map(({ columns }) => columns.sealed)),
     bytesColumn(writes.map(({ columns }) => columns.keys.ssnIndex)),
     bytesColumn(writes.map(({ columns }) => columns.keys.nameBirthIndex)),
@@ -45,13 +45,13 @@ function personParameters(writes: readonly PersonWrite[], now: Date): unknown[] 
 /** New people. */
 export function insertPeople(writes: readonly PersonWrite[], now: Date): Statement {
   const sql = `INSERT INTO patient ("id", "facilityIds", "items", "sealed", "ssnIndex", "nameBirthIndex", "lastNameIndex", "createdAt", "updatedAt")
-    SELECT "id", "facilityIds"::integer[], "items"::jsonb, "sealed", "ssnIndex", "nameBirthIndex", "lastNameIndex", $8, $8 FROM ${PERSON_ROWS}`;
+    SELECT "id", "facilityIds"::integer[], "items", "sealed", "ssnIndex", "nameBirthIndex", "lastNameIndex", $8, $8 FROM ${PERSON_ROWS}`;
   return { sql, parameters: personParameters(writes, now) };
 }
 
 /** Known people with what the file added. */
 export function updatePeople(writes: readonly PersonWrite[], now: Date): Statement {
-  const sql = `UPDATE patient p SET "facilityIds" = w."facilityIds"::integer[], "items" = w."items"::jsonb, "sealed" = w."sealed",
+  const sql = `UPDATE patient p SET "facilityIds" = w."facilityIds"::integer[], "items" = w."items", "sealed" = w."sealed",
       "ssnIndex" = w."ssnIndex", "nameBirthIndex" = w."nameBirthIndex", "lastNameIndex" = w."lastNameIndex",
       "version" = p."version" + 1, "updatedAt" = $8
     FROM ${PERSON_ROWS} WHERE p."id" = w."id"`;
@@ -62,19 +62,19 @@ export function updatePeople(writes: readonly PersonWrite[], now: Date): Stateme
 export function updateSexOfTumors(people: readonly StandingPerson[]): Statement {
   return {
     sql: `UPDATE tumor t SET "sexAssignedAtBirth" = w."sex" FROM unnest($1::uuid[], $2::text[]) w("patientId", "sex") WHERE t."patientId" = w."patientId"`,
-    parameters: [plainColumn(people.map(({ id }) => id)), textColumn(people.map(({ sex }) => sex))],
+    parameters: [uuidColumn(people.map(({ id }) => id)), textColumn(people.map(({ sex }) => sex))],
   };
 }
 
-const TUMOR_ROWS = `unnest($1::uuid[], $2::uuid[], string_to_array($3, ';'), string_to_array($4, chr(30)), $5::text[], $6::text[], $7::text[])
+const TUMOR_ROWS = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::text[])
   w("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy")`;
 
 function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
   return [
-    plainColumn(writes.map(({ tumor }) => tumor.id)),
-    plainColumn(writes.map(({ person }) => person.id)),
+    uuidColumn(writes.map(({ tumor }) => tumor.id)),
+    uuidColumn(writes.map(({ person }) => person.id)),
     idListColumn(writes.map(({ tumor }) => tumor.facilityIds)),
-    textsColumn(writes.map(({ tumor }) => tumor.text)),
+    jsonColumn(writes.map(({ tumor }) => tumor.text)),
     textColumn(writes.map(({ tumor }) => tumor.siteGroup)),
     textColumn(writes.map(({ person }) => person.sex)),
     textColumn(writes.map(({ tumor }) => tumor.stagedBy)),
@@ -85,20 +85,20 @@ function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
 /** New primaries. */
 export function insertTumors(writes: readonly TumorWrite[], now: Date): Statement {
   const sql = `INSERT INTO tumor ("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", "createdAt", "updatedAt")
-    SELECT "id", "patientId", "facilityIds"::integer[], "items"::jsonb, "siteGroup", "sexAssignedAtBirth", "stagedBy", $8, $8 FROM ${TUMOR_ROWS}`;
+    SELECT "id", "patientId", "facilityIds"::integer[], "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", $8, $8 FROM ${TUMOR_ROWS}`;
   return { sql, parameters: tumorParameters(writes, now) };
 }
 
 /** Known primaries with what the file added. */
 export function updateTumors(writes: readonly TumorWrite[], now: Date): Statement {
-  const sql = `UPDATE tumor t SET "facilityIds" = w."facilityIds"::integer[], "items" = w."items"::jsonb, "siteGroup" = w."siteGroup",
+  const sql = `UPDATE tumor t SET "facilityIds" = w."facilityIds"::integer[], "items" = w."items", "siteGroup" = w."siteGroup",
       "sexAssignedAtBirth" = w."sexAssignedAtBirth", "stagedBy" = w."stagedBy", "version" = t."version" + 1, "updatedAt" = $8
     FROM ${TUMOR_ROWS} WHERE t."id" = w."id"`;
   return { sql, parameters: tumorParameters(writes, now) };
 }
 
 const ABSTRACT_ROWS = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::text[], $7::timestamptz[],
-    string_to_array($8, chr(30)), $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::integer[], $14::integer[], string_to_array($15, chr(30)),
+    $8::jsonb[], $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::integer[], $14::integer[], $15::jsonb[],
     $16::text[], $17::text[], $18::text[])
   w("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey", "sourceKey", "importDigest",
     "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup")`;
@@ -106,21 +106,21 @@ const ABSTRACT_ROWS = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[],
 function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknown[] {
   const columns = writes.map(({ judged }) => judged);
   return [
-    plainColumn(writes.map(({ id }) => id)),
-    plainColumn(writes.map(({ patientId }) => patientId)),
-    plainColumn(writes.map(({ tumorId }) => tumorId)),
-    plainColumn(writes.map(({ facilityId }) => facilityId)),
-    plainColumn(writes.map(({ version }) => version)),
-    plainColumn(writes.map(({ status }) => status)),
-    plainColumn(writes.map(({ completedAt }) => completedAt)),
-    textsColumn(columns.map(({ texts }) => texts.coded)),
+    uuidColumn(writes.map(({ id }) => id)),
+    uuidColumn(writes.map(({ patientId }) => patientId)),
+    uuidColumn(writes.map(({ tumorId }) => tumorId)),
+    integerColumn(writes.map(({ facilityId }) => facilityId)),
+    integerColumn(writes.map(({ version }) => version)),
+    textColumn(writes.map(({ status }) => status)),
+    instantColumn(writes.map(({ completedAt }) => completedAt)),
+    jsonColumn(columns.map(({ texts }) => texts.coded)),
     bytesColumn(writes.map(({ sealed }) => sealed)),
     textColumn(writes.map(({ patientKey }) => patientKey)),
     textColumn(writes.map(({ sourceKey }) => sourceKey)),
     bytesColumn(writes.map(({ digest }) => digest)),
-    plainColumn(columns.map(({ editErrors }) => editErrors)),
-    plainColumn(columns.map(({ editWarnings }) => editWarnings)),
-    jsonColumn(columns.map(({ edits }) => edits)),
+    integerColumn(columns.map(({ editErrors }) => editErrors)),
+    integerColumn(columns.map(({ editWarnings }) => editWarnings)),
+    jsonColumn(columns.map(({ edits }) => jsonText(edits))),
     textColumn(columns.map(({ schemaId }) => schemaId)),
     textColumn(columns.map(({ stagedBy }) => stagedBy)),
     textColumn(columns.map(({ siteGroup }) => siteGroup)),
@@ -132,16 +132,16 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
 export function insertAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `INSERT INTO abstract ("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey",
       "sourceKey", "importDigest", "importedVersion", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", "createdAt", "updatedAt")
-    SELECT "id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items"::jsonb, "sealed", "patientKey",
-      "sourceKey", "importDigest", "version", "editErrors", "editWarnings", "edits"::jsonb, "schemaId", "stagedBy", "siteGroup", $19, $19 FROM ${ABSTRACT_ROWS}`;
+    SELECT "id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey",
+      "sourceKey", "importDigest", "version", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", $19, $19 FROM ${ABSTRACT_ROWS}`;
   return { sql, parameters: abstractParameters(writes, now) };
 }
 
 /** The next version of known abstracts; a corrected record is to be submitted again. */
 export function updateAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `UPDATE abstract a SET "version" = w."version", "importedVersion" = w."version", "status" = w."status", "completedAt" = w."completedAt",
-      "items" = w."items"::jsonb, "sealed" = w."sealed", "importDigest" = w."importDigest", "editErrors" = w."editErrors",
-      "editWarnings" = w."editWarnings", "edits" = w."edits"::jsonb, "schemaId" = w."schemaId", "stagedBy" = w."stagedBy",
+      "items" = w."items", "sealed" = w."sealed", "importDigest" = w."importDigest", "editErrors" = w."editErrors",
+      "editWarnings" = w."editWarnings", "edits" = w."edits", "schemaId" = w."schemaId", "stagedBy" = w."stagedBy",
       "siteGroup" = w."siteGroup", "updatedAt" = $19
     FROM ${ABSTRACT_ROWS} WHERE a."id" = w."id"`;
   return { sql, parameters: abstractParameters(writes, now) };
@@ -151,7 +151,7 @@ export function updateAbstracts(writes: readonly AbstractWrite[], now: Date): St
 export function updateDigests(records: readonly { readonly id: string; readonly digest: Buffer }[]): Statement {
   return {
     sql: `UPDATE abstract a SET "importDigest" = w."digest" FROM unnest($1::uuid[], $2::bytea[]) w("id", "digest") WHERE a."id" = w."id"`,
-    parameters: [plainColumn(records.map(({ id }) => id)), bytesColumn(records.map(({ digest }) => digest))],
+    parameters: [uuidColumn(records.map(({ id }) => id)), bytesColumn(records.map(({ digest }) => digest))],
   };
 }
 
@@ -159,21 +159,25 @@ export function updateDigests(records: readonly { readonly id: string; readonly 
 export function insertHistory(writes: readonly ChangeWrite[], { importId, userId, now }: HistorySource): Statement {
   const sql = `INSERT INTO item_change ("at", "userId", "facilityId", "patientId", "tumorId", "abstractId", "version", "kind", "source", "importId",
       "changes", "sealedChanges")
-    SELECT $8::timestamptz, $9::uuid, "facilityId", "patientId", "tumorId", "abstractId", "version", 'imported', 'import', $10::uuid, "changes"::jsonb, "sealedChanges"
-    FROM unnest($1::integer[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], string_to_array($6, chr(30)), $7::bytea[])
+    SELECT $8::timestamptz, $9::uuid, "facilityId", "patientId", "tumorId", "abstractId", "version", 'imported', 'import', $10::uuid, "changes", "sealedChanges"
+    FROM unnest($1::integer[], $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::jsonb[], $7::bytea[])
       w("facilityId", "patientId", "tumorId", "abstractId", "version", "changes", "sealedChanges")`;
   const of = <Value>(read: (abstract: ChangeWrite['abstract']) => Value): Value[] => writes.map(({ abstract }) => read(abstract));
   const parameters = [
-    plainColumn(of(({ facilityId }) => facilityId)),
-    plainColumn(of(({ patientId }) => patientId)),
-    plainColumn(of(({ tumorId }) => tumorId)),
-    plainColumn(of(({ id }) => id)),
-    plainColumn(of(({ version }) => version)),
-    jsonColumn(writes.map(({ changes }) => changes)),
+    integerColumn(of(({ facilityId }) => facilityId)),
+    uuidColumn(of(({ patientId }) => patientId)),
+    uuidColumn(of(({ tumorId }) => tumorId)),
+    uuidColumn(of(({ id }) => id)),
+    integerColumn(of(({ version }) => version)),
+    jsonColumn(writes.map(({ changes }) => jsonText(changes))),
     bytesColumn(writes.map(({ sealedChanges }) => sealedChanges)),
     now,
     userId,
     importId,
   ];
   return { sql, parameters };
+}
+
+function jsonText(value: object): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }

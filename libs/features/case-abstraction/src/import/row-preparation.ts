@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Dictionary, type Items, itemValue } from '#domain/naaccr';
+import { type CompleteItems, type Dictionary, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { type BlindIndexer, identityKeys } from '../patient/identity-keys.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
@@ -8,7 +8,9 @@ import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
 import { judgeRecord } from './judge-record.js';
-import { type FullRecord, type RecordDraft, recordDraft } from './record-draft.js';
+import type { JsonArena } from './json-arena.js';
+import { type RecordDraft, recordDraft } from './record-draft.js';
+import { wholeText } from './record-texts.js';
 import { completedOn, rowStatus } from './row-status.js';
 
 /** A tumor element as the reader gives it. */
@@ -31,6 +33,8 @@ export interface RowContext {
   readonly registryId: string;
   readonly indexer: BlindIndexer;
   readonly facilities: ImportFacilities;
+  /** Where the texts of the records are written. */
+  readonly arena: JsonArena;
   /** Open data keys by facility; `null` is the registry's own. */
   readonly keys: ReadonlyMap<number | null, DataKey>;
 }
@@ -82,7 +86,8 @@ function rowOf(
   if (typeof facilityId === 'string') {
     return [{ ...place, itemId: 'reportingFacility', code: facilityId, message: facilityMessage(facilityId, facilityNumber) }];
   }
-  const judged = judgeRecord(draft, context.preparation);
+  const digest = digestOf(draft, context.arena);
+  const judged = judgeRecord(draft, context.preparation, context.arena);
   const status = rowStatus(draft, judged.editErrors);
   return {
     ...place,
@@ -90,15 +95,21 @@ function rowOf(
     judged,
     marks: marksOf(record),
     keys: identityKeys(record, context.registryId, context.indexer),
-    // In file order: the same items in another order are found equal item by item later on.
-    digest: hash('sha256', draft.text, 'buffer'),
+    digest,
     status,
     completedAt: status === 'complete' ? (completedOn(record) ?? context.now) : null,
     asNew: sealedAhead(facilityId, { text: judged.texts.sealed, place: sealedPlace.abstract }, context),
   };
 }
 
-function marksOf({ primarySite, histologicTypeIcdO3, laterality, dateOfDiagnosis, dateOfBirth, sexAssignedAtBirth }: FullRecord): Items {
+/** Digest of the record as its file has it, whatever an algorithm makes of it. */
+function digestOf({ values }: RecordDraft, arena: JsonArena): Buffer {
+  const digest = hash('sha256', wholeText(values, arena), 'buffer');
+  arena.rewind();
+  return digest;
+}
+
+function marksOf({ primarySite, histologicTypeIcdO3, laterality, dateOfDiagnosis, dateOfBirth, sexAssignedAtBirth }: CompleteItems): Items {
   return { primarySite, histologicTypeIcdO3, laterality, dateOfDiagnosis, dateOfBirth, sexAssignedAtBirth };
 }
 
@@ -109,7 +120,7 @@ function personOf(first: ImportRow, rows: readonly ImportRow[], context: RowCont
 
 function sealedAhead(
   facilityId: number | null,
-  { text, place }: { readonly text: string; readonly place: (id: string) => string },
+  { text, place }: { readonly text: Buffer; readonly place: (id: string) => string },
   { keys }: RowContext,
 ): SealedAhead {
   const key = keys.get(facilityId);

@@ -14,11 +14,10 @@ const ABSTRACTORS_ITEMS = ['accessionNumberHosp', 'abstractedBy', 'classOfCase']
  * @param draft - what the file has
  * @param blockingEdits - edits that keep the abstract from being complete
  */
-export function rowStatus({ record, coded }: RecordDraft, blockingEdits: number): AbstractStatus {
+export function rowStatus({ record, tumorItems }: RecordDraft, blockingEdits: number): AbstractStatus {
   if (record.dateCaseCompleted !== '' && blockingEdits === 0) return 'complete';
   if (ABSTRACTORS_ITEMS.every((id) => record[id] === '')) return 'suspense';
-  const ofTumor = coded.filter(({ shelf }) => shelf.level === 'tumor').length;
-  return ofTumor < ABSTRACTED_ITEMS ? 'suspense' : 'in-progress';
+  return tumorItems < ABSTRACTED_ITEMS ? 'suspense' : 'in-progress';
 }
 
 /** The day a facility completed a case as the first instant of that day; `undefined` when the file does not name a full day. */

@@ -3,7 +3,8 @@ import type { Items } from '#domain/naaccr';
 import { rows, type Tx, Vault } from '#platform/database';
 import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import type { StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
-import { plainColumn } from './sql-arrays.js';
+import { textsOfItems } from './record-texts.js';
+import { uuidColumn } from './sql-arrays.js';
 
 interface PersonRow {
   readonly id: string;
@@ -28,7 +29,7 @@ export class StandingRecordsQueries {
     const found = await rows<StandingAbstract & { readonly sealed: Buffer }>(
       tx,
       `SELECT "id", "version", "items", "sealed" FROM abstract WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
-      [plainColumn(ids)],
+      [uuidColumn(ids)],
     );
     const abstracts = new Map<string, StandingAbstract>();
     for (const { id, version, items, sealed } of found) {
@@ -44,18 +45,18 @@ export class StandingRecordsQueries {
     const found = await rows<PersonRow>(
       tx,
       `SELECT "id", "facilityIds", "items", "sealed", "sexAssignedAtBirth" FROM patient WHERE "id" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
-      [plainColumn(ids)],
+      [uuidColumn(ids)],
     );
     const tumors = await rows<TumorRow>(
       tx,
       `SELECT "id", "patientId", "facilityIds", "items", "siteGroup", "stagedBy" FROM tumor
        WHERE "patientId" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
-      [plainColumn(ids)],
+      [uuidColumn(ids)],
     );
     const people = new Map<string, StandingPerson>();
     for (const row of found) people.set(row.id, await this.opened(tx, row));
     for (const { patientId, items, ...tumor } of tumors) {
-      people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', marks: items, text: JSON.stringify(items) });
+      people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', marks: items, text: textsOfItems(items).codedOfTumor });
     }
     return people;
   }

@@ -10,14 +10,14 @@ export type Standing = 'new' | 'unchanged' | 'changed';
 /** What the database keeps of a person's items. */
 export interface PersonColumns {
   /** Coded items as JSON. */
-  readonly coded: string;
+  readonly coded: Buffer;
   readonly sealed: Buffer;
   readonly keys: Pick<IdentityKeys, 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>;
 }
 
 /** A new person's columns, made ahead, and the sealed items that went into them. */
 export interface NewPersonColumns extends PersonColumns {
-  readonly sealedText: string;
+  readonly sealedText: Buffer;
 }
 
 /** A person while a batch is put together: what the database holds, or a new one, with what the file adds. */
@@ -42,7 +42,7 @@ export interface StandingTumor {
   /** At least the items that tumors are told apart by. */
   marks: Items;
   /** All coded tumor items as JSON. */
-  text: string;
+  text: Buffer;
   siteGroup: string | null;
   stagedBy: string | null;
 }
@@ -83,6 +83,6 @@ export interface BatchWrites {
   readonly created: readonly AbstractWrite[];
   readonly updated: readonly AbstractWrite[];
   readonly history: readonly ChangeWrite[];
-  /** Abstracts whose record came in another order of items and is the same otherwise. */
+  /** Abstracts whose record came with other values for derived items only. */
   readonly reordered: readonly { readonly id: string; readonly digest: Buffer }[];
 }

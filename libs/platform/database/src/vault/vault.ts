@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { firstRow, type Tx } from '../database.js';
@@ -21,14 +21,14 @@ const SELECT_KEY = `SELECT "id", "facilityId", "wrapped" FROM data_key`;
 @Injectable()
 export class Vault {
   private readonly wrapping: DataKey;
-  private readonly indexKey: Buffer;
+  private readonly indexKey: KeyObject;
   private readonly byFacility = new Map<number | null, DataKey>();
   private readonly byId = new Map<number, DataKey>();
   private readonly makers = new WeakSet<QueryRunner>();
 
   constructor(private readonly master: MasterKey) {
     this.wrapping = new DataKey(0, derive(master.bytes, 'wrap data keys, version 1'));
-    this.indexKey = derive(master.bytes, 'blind index, version 1');
+    this.indexKey = createSecretKey(derive(master.bytes, 'blind index, version 1'));
   }
 
   /**
