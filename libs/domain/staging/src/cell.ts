@@ -1,14 +1,11 @@
-import { KeyIndex, type Slots } from './key-index.js';
-
 /** One range of an INPUT cell as it is written: low and high bound (equal for a single value), or anything. */
 export type CellRange = { readonly low: string; readonly high: string } | '*';
 
-/** A prepared range. The mode decides how a value is compared; `dynamic` bounds are resolved against the context on every test. */
+/** A prepared range. The mode decides how a value is compared. */
 export type PreparedRange =
   | { readonly mode: 'any' }
   | { readonly mode: 'text'; readonly low: string; readonly high: string }
-  | { readonly mode: 'numeric'; readonly low: number; readonly high: number; readonly decimals: boolean }
-  | { readonly mode: 'dynamic'; readonly low: string; readonly high: string; readonly lowSlot: number; readonly highSlot: number };
+  | { readonly mode: 'numeric'; readonly low: number; readonly high: number; readonly decimals: boolean };
 
 const NUMBER = /^-?(?:[0-9]*\.)?[0-9]+$/;
 
@@ -59,23 +56,18 @@ function parsePiece(piece: string): CellRange {
   return { low: whole, high: whole };
 }
 
-/** Prepares a range for matching. */
-export function prepareRange(range: CellRange, keys: KeyIndex): PreparedRange {
+/**
+ * Prepares a range for matching.
+ * @param valueOf - what the context holds under a key that a bound refers to; blank for an absent key and for null
+ */
+export function prepareRange(range: CellRange, valueOf: (key: string) => string): PreparedRange {
   if (range === '*') return { mode: 'any' };
-  const { low, high } = range;
-  const lowKey = referencedKey(low);
-  const highKey = referencedKey(high);
-  if (lowKey === undefined && highKey === undefined) return staticRange(low, high);
-  return {
-    mode: 'dynamic',
-    low,
-    high,
-    lowSlot: lowKey === undefined ? -1 : keys.slot(lowKey),
-    highSlot: highKey === undefined ? -1 : keys.slot(highKey),
-  };
+  const lowKey = referencedKey(range.low);
+  const highKey = referencedKey(range.high);
+  return staticRange(lowKey === undefined ? range.low : valueOf(lowKey), highKey === undefined ? range.high : valueOf(highKey));
 }
 
-function staticRange(low: string, high: string): Exclude<PreparedRange, { mode: 'dynamic' } | { mode: 'any' }> {
+function staticRange(low: string, high: string): PreparedRange {
   if (low === high || !isNumber(low) || !isNumber(high)) return { mode: 'text', low, high };
   return {
     mode: 'numeric',
@@ -88,9 +80,8 @@ function staticRange(low: string, high: string): Exclude<PreparedRange, { mode: 
 /**
  * Whether a range holds a value.
  * @param value - blank for an absent or null context value
- * @param slots - context, read by dynamic bounds only
  */
-export function rangeContains(range: PreparedRange, value: string, slots: Slots): boolean {
+export function rangeContains(range: PreparedRange, value: string): boolean {
   switch (range.mode) {
     case 'any':
       return true;
@@ -98,16 +89,7 @@ export function rangeContains(range: PreparedRange, value: string, slots: Slots)
       return value.length === range.low.length && value.length === range.high.length && range.low <= value && value <= range.high;
     case 'numeric':
       return numericContains(range, value);
-    case 'dynamic':
-      return rangeContains(resolveRange(range, slots), value, slots);
   }
-}
-
-/** A range with its referring bounds replaced by what the context holds; an absent key, and one that holds null, is blank. */
-export function resolveRange(range: Extract<PreparedRange, { mode: 'dynamic' }>, slots: Slots): PreparedRange {
-  const low = range.lowSlot < 0 ? range.low : (slots[range.lowSlot] ?? '');
-  const high = range.highSlot < 0 ? range.high : (slots[range.highSlot] ?? '');
-  return staticRange(low, high);
 }
 
 function numericContains(range: { readonly low: number; readonly high: number; readonly decimals: boolean }, value: string): boolean {
@@ -126,9 +108,7 @@ function numericContains(range: { readonly low: number; readonly high: number; r
  * @example cellContains('001-120', '5') // true: number ranges ignore padding
  */
 export function cellContains(cell: string | null, value: string | null, context: Readonly<Record<string, string | null>> = {}): boolean {
-  const keys = new KeyIndex();
-  const slots: Slots = [];
-  const ranges = parseCell(cell).map((range) => prepareRange(range, keys));
-  for (const [key, held] of Object.entries(context)) slots[keys.slot(key)] = held;
-  return ranges.length === 0 || ranges.some((range) => rangeContains(range, value ?? '', slots));
+  const valueOf = (key: string): string => (Object.hasOwn(context, key) ? (context[key] ?? '') : '');
+  const ranges = parseCell(cell);
+  return ranges.length === 0 || ranges.some((range) => rangeContains(prepareRange(range, valueOf), value ?? ''));
 }

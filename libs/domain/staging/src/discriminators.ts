@@ -1,5 +1,4 @@
 import { parseCell, prepareRange, rangeContains } from './cell.js';
-import { KeyIndex } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { StageInput } from './stage-result.js';
 import type { DiscriminatorQuestion } from './staging-algorithm.js';
@@ -37,10 +36,9 @@ function acceptedValues({ selection }: PreparedSchema, key: string, supplied: St
   const { columns, rows } = selection.definition;
   const asked = columns.findIndex((column) => column.type === 'INPUT' && column.key === key);
   if (asked < 0) return [];
-  const keyIndex = new KeyIndex();
   const fits = (cell: string | null, value: string | null): boolean => {
-    const ranges = parseCell(cell).map((range) => prepareRange(range, keyIndex));
-    return ranges.length === 0 || ranges.some((range) => rangeContains(range, value ?? '', []));
+    const ranges = parseCell(cell).map((range) => prepareRange(range, () => ''));
+    return ranges.length === 0 || ranges.some((range) => rangeContains(range, value ?? ''));
   };
   const fitting = rows.filter((row) =>
     columns.every((column, index) => {

@@ -1,9 +1,3 @@
-/**
- * Values of a staging context, by key slot: `undefined` = the key is absent, `null` = null is stored under it, otherwise the stored string.
- * The three are different things to the format.
- */
-export type Slots = (string | null | undefined)[];
-
 /** Numbers every context key of an algorithm once, so that staging works on arrays instead of maps. Keys come from data and may be any string. */
 export class KeyIndex {
   private readonly slotOf = new Map<string, number>();

@@ -1,9 +1,10 @@
 import type { AlgorithmParts, InputDefinition, OutputDefinition, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
 import { parseCell } from './cell.js';
-import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, readContext, trimContext } from './context.js';
+import { CaseReader } from './case-reader.js';
+import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, type Context } from './context.js';
 import { questionsFor } from './discriminators.js';
 import { Glossary } from './glossary.js';
-import { KeyIndex, type Slots } from './key-index.js';
+import { KeyIndex } from './key-index.js';
 import { prepareSchema, type PreparedSchema } from './prepared-schema.js';
 import { prepareTable, type PreparedTable } from './prepared-table.js';
 import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './reachable-keys.js';
@@ -91,7 +92,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   requiredKeys(schemaId: string, context?: StageInput): ReadonlySet<string> {
     const schema = this.schemas.get(schemaId);
     if (schema === undefined) return new Set();
-    return schemaInputs(schema, this.tables, context === undefined ? undefined : this.slotsOf(context));
+    return schemaInputs(schema, this.tables, context === undefined ? undefined : this.contextOf(context));
   }
 
   mappingKeys(schemaId: string): readonly MappingKeys[] {
@@ -106,26 +107,29 @@ export class PreparedAlgorithm implements StagingAlgorithm {
 
   isContextValid(schemaId: string, key: string, context: StageInput): boolean {
     const input = this.schemas.get(schemaId)?.inputOf.get(key);
-    const read = readContext(context, this.keys, []);
-    if (input === undefined || read.present.length + read.unknown.length === 0) return false;
+    const read = new CaseReader(this.keys).read(context);
+    if (input === undefined || read.isEmpty) return false;
     if (input.table === undefined) return !input.tableMissing;
-    trimContext(read);
-    return input.table.matcher.find(read.slots, 'blank') >= 0;
+    read.trim();
+    return input.table.matcher.find(read.context, 'blank') >= 0;
   }
 
   findRow(tableId: string, context: StageInput, at?: StageYear): number | null {
     const table = this.tables.get(tableId);
     if (table === undefined) return null;
-    const slots = this.slotsOf(context);
-    slots[this.keys.slot(ALGORITHM_VERSION_KEY)] = this.version;
-    slots[this.keys.slot(CURRENT_YEAR_KEY)] = this.yearText(at);
-    const row = table.matcher.find(slots, 'blank');
+    const read = this.contextOf(context);
+    read.set(this.keys.slot(ALGORITHM_VERSION_KEY), this.version);
+    read.set(this.keys.slot(CURRENT_YEAR_KEY), this.yearText(at));
+    const row = table.matcher.find(read, 'blank');
     return row < 0 ? null : row;
   }
 
   inputDefault(schemaId: string, key: string, context: StageInput): string | null {
     const input = this.schemas.get(schemaId)?.inputOf.get(key);
-    return input === undefined ? '' : new StagingRun(this.slotsOf(context), this.tables).defaultOf(input);
+    if (input === undefined) return '';
+    const read = this.contextOf(context);
+    new StagingRun(read, this.tables).storeDefault(input);
+    return read.get(input.slot) ?? null;
   }
 
   extraInput(tableId: string): readonly string[] | undefined {
@@ -164,8 +168,8 @@ export class PreparedAlgorithm implements StagingAlgorithm {
     return { stage: this.stager.stage(input, { year: this.yearText(at), steps }), steps };
   }
 
-  private slotsOf(context: StageInput): Slots {
-    return readContext(context, this.keys, []).slots;
+  private contextOf(context: StageInput): Context {
+    return new CaseReader(this.keys).read(context).context;
   }
 
   private yearText(at: StageYear | undefined): string {

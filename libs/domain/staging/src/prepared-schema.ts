@@ -1,12 +1,16 @@
 import type { InputDefinition, MappingDefinition, SchemaDefinition, TablePath } from './algorithm-definition.js';
 import { referencedKey } from './cell.js';
-import type { KeyIndex, Slots } from './key-index.js';
+import { BLANK, codeOf, type Context } from './context.js';
+import type { KeyIndex } from './key-index.js';
 import type { PreparedTable } from './prepared-table.js';
+import { inputsThatNeedDefaults } from './read-slots.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 
 /** A text that is literal or stands for a context key. */
 export interface PreparedText {
   readonly text: string;
+  /** The packed text. */
+  readonly code: number;
   /** -1 for a literal. */
   readonly slot: number;
 }
@@ -16,7 +20,8 @@ export interface PreparedInput {
   readonly key: string;
   readonly slot: number;
   readonly definition: InputDefinition;
-  readonly default: PreparedText | undefined;
+  /** Blank if the definition names none. */
+  readonly default: PreparedText;
   /** `undefined` if the input names no validation table or a missing one; see `tableMissing`. */
   readonly table: PreparedTable | undefined;
   readonly tableMissing: boolean;
@@ -30,7 +35,8 @@ export interface PreparedOutput {
   readonly slot: number;
   readonly tableId: string | undefined;
   readonly table: PreparedTable | undefined;
-  readonly default: PreparedText | undefined;
+  /** Blank if the definition names none. */
+  readonly default: PreparedText;
 }
 
 /** A value that an initial context sets. */
@@ -70,24 +76,29 @@ export interface PreparedMapping {
 /** A schema ready for staging. */
 export interface PreparedSchema {
   readonly definition: SchemaDefinition;
+  /** A list of this schema alone. */
+  readonly alone: readonly PreparedSchema[];
   readonly selection: PreparedTable | undefined;
   readonly inputs: readonly PreparedInput[];
   readonly inputOf: ReadonlyMap<string, PreparedInput>;
+  /** 1 at the positions of inputs whose default matters; made when the schema is first staged. */
+  readonly needsDefault: () => Uint8Array;
   /** 1 at the slots of input keys. */
   readonly isInputSlot: Uint8Array;
   readonly yearInput: PreparedInput | undefined;
   readonly outputs: readonly PreparedOutput[] | undefined;
+  /** An object with every output key, to be copied and filled; `undefined` if a key cannot be a plain property. */
+  readonly outputTemplate: Readonly<Record<string, string | null>> | undefined;
   /** Whether output tables read only outputs, so that other keys need not be removed before they are checked. */
   readonly outputTablesReadOutputsOnly: boolean;
   readonly initialContext: readonly { readonly slot: number; readonly value: PreparedText | null }[];
   readonly mappings: readonly PreparedMapping[];
 }
 
-/** What the value of a text is in a context: blank if it refers to an absent key, possibly null if it refers to a key that holds null. */
-export function resolveText(text: PreparedText, slots: Slots): string | null {
-  if (text.slot < 0) return text.text;
-  const value = slots[text.slot];
-  return value === undefined ? '' : value;
+/** Stores the value of a text under a slot: blank if it refers to an absent key, null if it refers to a key that holds null. */
+export function storeText(value: PreparedText, context: Context, to: number): void {
+  if (value.slot < 0) context.setText(to, value.code, value.text);
+  else context.copyOrBlank(value.slot, to);
 }
 
 /**
@@ -108,23 +119,34 @@ export function prepareSchema(definition: SchemaDefinition, tables: ReadonlyMap<
   const inputs = [...inputOf.values()];
   const isInputSlot = new Uint8Array(keys.size);
   for (const { slot } of inputs) isInputSlot[slot] = 1;
-  return {
+  const alone: PreparedSchema[] = [];
+  let needsDefault: Uint8Array | undefined;
+  const schema: PreparedSchema = {
     definition,
+    alone,
+    needsDefault: () => (needsDefault ??= inputsThatNeedDefaults(schema, tables, keys)),
     selection: tables.get(definition.selectionTable),
     inputs,
     inputOf,
     isInputSlot,
     yearInput: inputOf.get('year_dx'),
     outputs,
+    outputTemplate:
+      outputs?.every(({ key }) => key !== '__proto__') === true ? Object.fromEntries(outputs.map(({ key }) => [key, ''])) : undefined,
     outputTablesReadOutputsOnly: readOutputsOnly(outputs ?? [], keys),
     initialContext,
     mappings,
   };
+  alone.push(schema);
+  return schema;
 }
 
-function prepareText(text: string, keys: KeyIndex): PreparedText {
+const NO_TEXT: PreparedText = { text: '', code: BLANK, slot: -1 };
+
+function prepareText(text: string | undefined, keys: KeyIndex): PreparedText {
+  if (text === undefined) return NO_TEXT;
   const key = referencedKey(text);
-  return { text, slot: key === undefined ? -1 : keys.slot(key) };
+  return { text, code: codeOf(text), slot: key === undefined ? -1 : keys.slot(key) };
 }
 
 function prepareInput(
@@ -137,7 +159,7 @@ function prepareInput(
     key: input.key,
     slot: owner.keys.slot(input.key),
     definition: input,
-    default: input.default === undefined ? undefined : prepareText(input.default, owner.keys),
+    default: prepareText(input.default, owner.keys),
     table,
     tableMissing: input.table !== undefined && table === undefined,
     stops: policy === 'FAIL' || (policy === 'FAIL_WHEN_USED_FOR_STAGING' && input.usedForStaging),
@@ -155,7 +177,7 @@ function prepareOutputs(
     slot: keys.slot(output.key),
     tableId: output.table,
     table: output.table === undefined ? undefined : tables.get(output.table),
-    default: output.default === undefined ? undefined : prepareText(output.default, keys),
+    default: prepareText(output.default, keys),
   }));
 }
 

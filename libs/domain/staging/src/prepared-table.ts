@@ -1,5 +1,6 @@
 import type { TableDefinition } from './algorithm-definition.js';
 import { isReference, parseCell, referencedKey, trimControl } from './cell.js';
+import { ABSENT, codeOf } from './context.js';
 import type { KeyIndex } from './key-index.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 import { TableMatcher } from './table-matcher.js';
@@ -12,6 +13,8 @@ export interface Endpoint {
   readonly kind: EndpointKind;
   /** Text after the colon, trimmed; `null` if there is no colon. */
   readonly text: string | null;
+  /** The packed text; `ABSENT` if there is none, which removes the key. */
+  readonly code: number;
   /** Column key: what a VALUE is written to. */
   readonly resultKey: string;
   /** The column key as the one-element list that errors carry. */
@@ -93,7 +96,8 @@ class EndpointColumn {
     const { kind, text } = readEndpoint(cell, place);
     const reference = kind === 'VALUE' && text !== null ? referencedKey(text) : undefined;
     const referenceSlot = reference === undefined ? -1 : this.keys.slot(reference);
-    const endpoint = { kind, text, resultKey: this.key, columns: this.columns, resultSlot: this.keys.slot(this.key), referenceSlot };
+    const code = text === null ? ABSENT : codeOf(text);
+    const endpoint = { kind, text, code, resultKey: this.key, columns: this.columns, resultSlot: this.keys.slot(this.key), referenceSlot };
     this.byText.set(cell ?? '', endpoint);
     return endpoint;
   }

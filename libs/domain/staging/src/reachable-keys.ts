@@ -1,6 +1,6 @@
 import type { KeyMapping, MappingDefinition, TablePath } from './algorithm-definition.js';
 import { isInvolved } from './involvement.js';
-import type { Slots } from './key-index.js';
+import type { Context } from './context.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
 
@@ -23,25 +23,30 @@ export interface MappingKeys {
 
 /** The tables that a table leads to by JUMP, itself first, each once, depth first. Missing tables are left out. */
 export function reachableTables(tableId: string, tables: Tables, seen: Map<string, PreparedTable> = new Map()): Map<string, PreparedTable> {
-  const table = tables.get(tableId);
-  if (table === undefined || seen.has(tableId)) return seen;
-  seen.set(tableId, table);
-  for (const row of table.endpoints) {
-    for (const { kind, text } of row) if (kind === 'JUMP' && text !== null) reachableTables(text, tables, seen);
+  const pending = [tableId];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const table = tables.get(id);
+    if (table === undefined || seen.has(id)) continue;
+    seen.set(id, table);
+    if (table.jumps) pending.push(...jumpTargets(table).reverse());
   }
   return seen;
 }
 
+function jumpTargets({ endpoints }: PreparedTable): string[] {
+  return endpoints.flatMap((row) => row.flatMap(({ kind, text }) => (kind === 'JUMP' && text !== null ? [text] : [])));
+}
+
 /**
  * The keys that staging in a schema can read.
- * @param slots - a context as it is, without defaults; given one, mappings that are not involved in it are left out
+ * @param context - a context as it is, without defaults; given one, mappings that are not involved in it are left out
  */
-export function schemaInputs(schema: PreparedSchema, tables: Tables, slots?: Slots): Set<string> {
+export function schemaInputs(schema: PreparedSchema, tables: Tables, context?: Context): Set<string> {
   const excluded = new Set<string>();
   const keys = new Set<string>();
   for (const column of schema.selection?.definition.columns ?? []) if (column.type === 'INPUT') keys.add(column.key);
   for (const mapping of schema.mappings) {
-    const involved = slots === undefined || isInvolved(mapping, slots);
+    const involved = context === undefined || isInvolved(mapping, context);
     for (const key of mappingInputs(mapping.definition, involved, { tables, excluded })) keys.add(key);
   }
   for (const key of keys) if (key.startsWith('ctx_')) keys.delete(key);

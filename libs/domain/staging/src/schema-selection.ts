@@ -1,4 +1,5 @@
-import type { KeyIndex, Slots } from './key-index.js';
+import { ABSENT, Context, LONG, NULL } from './context.js';
+import type { KeyIndex } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
 import { parseCell } from './cell.js';
@@ -20,7 +21,7 @@ const REMEMBERED_PAIRS = 50_000;
 export class SchemaSelection {
   private readonly siteSlot: number;
   private readonly histSlot: number;
-  private readonly byPair = new Map<string, Map<string, Candidates>>();
+  private readonly byPair = new Map<number, Map<number, Candidates>>();
   private pairs = 0;
   private readonly sites: ReadonlySet<string>;
   private readonly histologies: ReadonlySet<string>;
@@ -29,7 +30,7 @@ export class SchemaSelection {
   constructor(
     private readonly schemas: readonly PreparedSchema[],
     tables: ReadonlyMap<string, PreparedTable>,
-    keys: KeyIndex,
+    private readonly keys: KeyIndex,
   ) {
     this.siteSlot = keys.slot('site');
     this.histSlot = keys.slot('hist');
@@ -51,41 +52,69 @@ export class SchemaSelection {
    * The schemas whose selection table matches, in the algorithm's order. Values are compared as written, without trimming.
    * @param discriminatorPresent - whether any key besides site and histology holds a non-blank value, keys unknown to the algorithm included
    */
-  select(slots: Slots, discriminatorPresent: boolean): readonly PreparedSchema[] {
-    const site = slots[this.siteSlot] ?? null;
-    const hist = slots[this.histSlot] ?? null;
-    if (site !== null && hist !== null) {
-      const { schemas, sure } = this.byPair.get(site)?.get(hist) ?? this.candidates(site, hist);
-      return sure ? schemas : matching(schemas, slots);
+  select(context: Context, discriminatorPresent: boolean): readonly PreparedSchema[] {
+    const site = context.code(this.siteSlot);
+    const hist = context.code(this.histSlot);
+    if (isStored(site) && isStored(hist)) {
+      const { schemas, sure } = this.byPair.get(site)?.get(hist) ?? this.candidates(context);
+      return sure ? schemas : fitting(schemas, context);
     }
-    if (discriminatorPresent || (site === null ? !this.isValidHistology(hist) : !this.isValidSite(site))) return NONE;
-    return matching(this.schemas, slots);
+    const isValid = isStored(site) ? this.isValidSite(context.text(this.siteSlot)) : this.isValidHistology(context.get(this.histSlot));
+    return discriminatorPresent || !isValid ? NONE : matching(this.schemas, context);
   }
 
-  private candidates(site: string, hist: string): Candidates {
+  private candidates(context: Context): Candidates {
+    const site = context.text(this.siteSlot);
+    const hist = context.text(this.histSlot);
     if (!this.isValidSite(site) || !this.isValidHistology(hist)) return { schemas: NONE, sure: true };
-    const slots: Slots = [];
-    slots[this.siteSlot] = site;
-    slots[this.histSlot] = hist;
-    const schemas = matching(this.schemas, slots);
+    const pair = new Context(this.keys.size);
+    pair.set(this.siteSlot, site);
+    pair.set(this.histSlot, hist);
+    const schemas = matching(this.schemas, pair);
     const sure = schemas.every(
       ({ selection }) =>
         selection?.references.length === 0 && selection.inputSlots.every((slot) => slot === this.siteSlot || slot === this.histSlot),
     );
+    const candidates = { schemas, sure };
+    const siteCode = pair.code(this.siteSlot);
+    const histCode = pair.code(this.histSlot);
+    if (siteCode !== LONG && histCode !== LONG) this.remember(siteCode, histCode, candidates);
+    return candidates;
+  }
+
+  private remember(site: number, hist: number, candidates: Candidates): void {
     if (this.pairs++ >= REMEMBERED_PAIRS) {
       this.byPair.clear();
       this.pairs = 0;
     }
-    const ofSite = this.byPair.get(site) ?? new Map<string, Candidates>();
-    ofSite.set(hist, { schemas, sure });
+    const ofSite = this.byPair.get(site) ?? new Map<number, Candidates>();
+    ofSite.set(hist, candidates);
     this.byPair.set(site, ofSite);
-    return { schemas, sure };
   }
 }
 
+function isStored(code: number): boolean {
+  return code !== ABSENT && code !== NULL;
+}
+
+/** The same as `matching`; as nearly always one schema is left, its list is made once. */
+function fitting(schemas: readonly PreparedSchema[], context: Context): readonly PreparedSchema[] {
+  let only: PreparedSchema | undefined;
+  for (const schema of schemas) {
+    if (!isSelected(schema, context)) continue;
+    if (only !== undefined) return matching(schemas, context);
+    only = schema;
+  }
+  return only?.alone ?? NONE;
+}
+
+function isSelected({ selection }: PreparedSchema, context: Context): boolean {
+  return selection !== undefined && selection.matcher.find(context, 'anything') >= 0;
+}
+
 /** Schemas whose selection table matches; a schema whose selection table does not exist is never selected. */
-function matching(schemas: readonly PreparedSchema[], slots: Slots): readonly PreparedSchema[] {
-  return schemas.filter(({ selection }) => selection !== undefined && selection.matcher.find(slots, 'anything') >= 0);
+function matching(schemas: readonly PreparedSchema[], context: Context): readonly PreparedSchema[] {
+  return schemas.filter((schema) => isSelected(schema, context));
 }
 
 /** The codes that a one-column table lists, number ranges written out and padded to the length of their low bound. */

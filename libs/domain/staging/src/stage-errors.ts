@@ -1,4 +1,4 @@
-import type { Slots } from './key-index.js';
+import type { Context } from './context.js';
 import type { PreparedInput } from './prepared-schema.js';
 import type { Endpoint, PreparedTable } from './prepared-table.js';
 import { trimControl } from './cell.js';
@@ -49,31 +49,31 @@ export const evaluationErrors = {
     return { type: 'INFINITE_LOOP', table, message: `Table ${table} leads back to itself from ${path}.` };
   },
 
-  matchNotFound(table: PreparedTable, slots: Slots): StageError {
-    const message = `No row of table ${table.id} matches ${inputValues(table, slots)}.`;
+  matchNotFound(table: PreparedTable, context: Context): StageError {
+    const message = `No row of table ${table.id} matches ${inputValues(table, context)}.`;
     return { type: 'MATCH_NOT_FOUND', table: table.id, columns: table.endpointKeys, message };
   },
 
-  stagingError(table: PreparedTable, endpoint: Endpoint, slots: Slots): StageError {
+  stagingError(table: PreparedTable, endpoint: Endpoint, context: Context): StageError {
     const { text, resultKey, columns } = endpoint;
     const message =
       text !== null && text !== ''
         ? text
-        : `Table ${table.id} defines no \`${resultKey}\` for the combination ${inputValues(table, slots)}.`;
+        : `Table ${table.id} defines no \`${resultKey}\` for the combination ${inputValues(table, context)}.`;
     return { type: 'STAGING_ERROR', table: table.id, columns, message };
   },
 };
 
-function shown(value: string | null | undefined): string {
-  const text = value === null || value === undefined ? '' : trimControl(value);
+function shown(value: string | null): string {
+  const text = value === null ? '' : trimControl(value);
   return text === '' ? '<blank>' : text;
 }
 
-function inputValues(table: PreparedTable, slots: Slots): string {
+function inputValues(table: PreparedTable, context: Context): string {
   let values = '';
   for (let index = 0; index < table.inputSlots.length; index++) {
     const slot = table.inputSlots[index] ?? -1;
-    values += (index === 0 ? '' : ',') + shown(slots[slot]);
+    values += (index === 0 ? '' : ',') + shown(context.text(slot));
   }
   return values;
 }

@@ -1,5 +1,6 @@
-import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, readContext, trimContext, type CaseContext } from './context.js';
-import type { KeyIndex, Slots } from './key-index.js';
+import { ABSENT, ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, NULL, type Context } from './context.js';
+import { CaseReader } from './case-reader.js';
+import type { KeyIndex } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
 import type { SchemaSelection } from './schema-selection.js';
@@ -25,7 +26,9 @@ export interface StageRequest {
 
 /** Stages cases one after the other on one reused context. */
 export class Stager {
-  private readonly slots: Slots;
+  private readonly reader: CaseReader;
+  private readonly context: Context;
+  private readonly run: StagingRun;
   private readonly siteSlot: number;
   private readonly histSlot: number;
   private readonly versionSlot: number;
@@ -37,67 +40,73 @@ export class Stager {
     this.histSlot = keys.slot('hist');
     this.versionSlot = keys.slot(ALGORITHM_VERSION_KEY);
     this.yearSlot = keys.slot(CURRENT_YEAR_KEY);
-    this.slots = new Array<string | null | undefined>(keys.size).fill(undefined);
+    this.reader = new CaseReader(keys);
+    this.context = this.reader.context;
+    this.run = new StagingRun(this.context, parts.tables);
   }
 
   /** The schemas a look-up leaves, in the algorithm's order. */
   lookup(input: StageInput): readonly PreparedSchema[] {
-    return this.select(readContext(input, this.parts.keys, this.slots.fill(undefined)));
+    const { discriminatorPresent, context } = this.reader.read(input);
+    return this.parts.selection.select(context, discriminatorPresent);
   }
 
   /** Stages one case. */
   stage(input: StageInput, request: StageRequest): StageResult {
-    const { slots } = this;
-    const context = readContext(input, this.parts.keys, slots.fill(undefined));
-    if (request.schema !== undefined) return this.stageInSchema(request.schema, context, request);
-    if (slots[this.siteSlot] == null || slots[this.histSlot] == null) return failure('FAILED_MISSING_SITE_OR_HISTOLOGY', null);
-    const schemas = this.select(context);
+    const { context } = this;
+    const { discriminatorPresent } = this.reader.read(input);
+    if (request.schema !== undefined) return this.stageInSchema(request.schema, request);
+    if (!isStored(context, this.siteSlot) || !isStored(context, this.histSlot)) return failure('FAILED_MISSING_SITE_OR_HISTOLOGY', null);
+    const schemas = this.parts.selection.select(context, discriminatorPresent);
     const [schema] = schemas;
     if (schema === undefined) return failure('FAILED_NO_MATCHING_SCHEMA', null);
     if (schemas.length > 1) return failure('FAILED_MULITPLE_MATCHING_SCHEMAS', null);
-    return this.stageInSchema(schema, context, request);
+    return this.stageInSchema(schema, request);
   }
 
-  private select({ slots, discriminatorPresent }: CaseContext): readonly PreparedSchema[] {
-    return this.parts.selection.select(slots, discriminatorPresent);
-  }
-
-  private stageInSchema(schema: PreparedSchema, context: CaseContext, request: StageRequest): StageResult {
-    const { slots, parts } = this;
+  private stageInSchema(schema: PreparedSchema, request: StageRequest): StageResult {
+    const { context, reader, run } = this;
     const { id } = schema.definition;
-    const unknown = this.unknownInputs(schema, context);
-    if (unknown !== undefined) return failure('FAILED_INVALID_INPUT', id, unknown);
-    trimContext(context);
-    slots[this.versionSlot] = parts.version;
-    slots[this.yearSlot] = request.year;
-    if (!isYearValid(schema, slots)) return failure('FAILED_INVALID_YEAR_DX', id);
-    const run = new StagingRun(slots, parts.tables, request.steps);
-    const result = run.run(schema) ? 'STAGED' : 'FAILED_INVALID_INPUT';
-    return { result, schemaId: id, output: this.output(schema), errors: run.errors, path: run.path };
-  }
-
-  private unknownInputs(schema: PreparedSchema, { present, unknown }: CaseContext): StageError[] | undefined {
-    let errors: StageError[] | undefined;
-    for (const slot of present) {
-      if (schema.isInputSlot[slot] !== 1) (errors ??= []).push(evaluationErrors.unknownInput(this.parts.keys.key(slot)));
+    if (!reader.fits(schema.isInputSlot)) {
+      return failure('FAILED_INVALID_INPUT', id, reader.foreignKeys(schema.isInputSlot).map((key) => evaluationErrors.unknownInput(key)));
     }
-    for (const key of unknown) (errors ??= []).push(evaluationErrors.unknownInput(key));
-    return errors;
+    reader.trim();
+    context.set(this.versionSlot, this.parts.version);
+    context.set(this.yearSlot, request.year);
+    if (!isYearValid(schema, context)) return failure('FAILED_INVALID_YEAR_DX', id);
+    const result = run.run(schema, request.steps) ? 'STAGED' : 'FAILED_INVALID_INPUT';
+    return { result, schemaId: id, output: this.output(schema), errors: run.errors, path: run.path.list() };
   }
 
-  private output(schema: PreparedSchema): Record<string, string | null> {
-    const output: Record<string, string | null> = {};
-    if (schema.outputs !== undefined) {
-      for (const { key, slot } of schema.outputs) setOwn(output, key, this.slots[slot]);
+  private output(schema: PreparedSchema): Readonly<Record<string, string | null>> {
+    const { context } = this;
+    const { outputs, outputTemplate } = schema;
+    if (outputs === undefined) return this.everythingMade(schema);
+    if (outputTemplate !== undefined && outputs.every(({ slot }) => context.code(slot) !== ABSENT)) {
+      // A copy of an object with the same keys is made at once, without adding one key after the other.
+      const output = { ...outputTemplate };
+      for (const { key, slot } of outputs) output[key] = context.code(slot) === NULL ? null : context.text(slot);
       return output;
     }
-    // A schema that declares no outputs returns whatever its tables made.
-    this.slots.forEach((value, slot) => {
+    const output: Record<string, string | null> = {};
+    for (const { key, slot } of outputs) setOwn(output, key, context.get(slot));
+    return output;
+  }
+
+  /** The output of a schema that declares none: whatever its tables made. */
+  private everythingMade(schema: PreparedSchema): Record<string, string | null> {
+    const output: Record<string, string | null> = {};
+    this.context.codes.forEach((_, slot) => {
       const isEngineKey = slot === this.versionSlot || slot === this.yearSlot;
-      if (!isEngineKey && schema.isInputSlot[slot] !== 1) setOwn(output, this.parts.keys.key(slot), value);
+      if (!isEngineKey && schema.isInputSlot[slot] !== 1) setOwn(output, this.parts.keys.key(slot), this.context.get(slot));
     });
     return output;
   }
+}
+
+function isStored(context: Context, slot: number): boolean {
+  const code = context.code(slot);
+  return code !== ABSENT && code !== NULL;
 }
 
 function setOwn(output: Record<string, string | null>, key: string, value: string | null | undefined): void {
@@ -107,9 +116,9 @@ function setOwn(output: Record<string, string | null>, key: string, value: strin
   else output[key] = value;
 }
 
-function isYearValid({ yearInput }: PreparedSchema, slots: Slots): boolean {
+function isYearValid({ yearInput }: PreparedSchema, context: Context): boolean {
   if (yearInput === undefined || yearInput.tableMissing) return false;
-  return yearInput.table === undefined || yearInput.table.matcher.find(slots, 'blank') >= 0;
+  return yearInput.table === undefined || yearInput.table.matcher.find(context, 'blank') >= 0;
 }
 
 function failure(result: StageOutcome, schemaId: string | null, errors: readonly StageError[] = []): StageResult {

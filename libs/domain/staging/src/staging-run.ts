@@ -1,6 +1,7 @@
-import type { Slots } from './key-index.js';
+import { ABSENT, BLANK, NULL, type Context } from './context.js';
 import { isInvolved } from './involvement.js';
-import { resolveText, type PreparedInput, type PreparedMapping, type PreparedPath, type PreparedSchema } from './prepared-schema.js';
+import { PathTrace } from './path-trace.js';
+import { storeText, type PreparedInput, type PreparedMapping, type PreparedPath, type PreparedSchema } from './prepared-schema.js';
 import type { Endpoint, PreparedTable } from './prepared-table.js';
 import type { StageError, StageStep } from './stage-result.js';
 import { evaluationErrors as failed } from './stage-errors.js';
@@ -10,95 +11,108 @@ import { evaluationErrors as failed } from './stage-errors.js';
  * @see docs/standards.md, staging algorithm archive format, processing of a schema
  */
 export class StagingRun {
-  readonly errors: StageError[] = [];
-  readonly path: string[] = [];
+  errors: StageError[] = [];
+  readonly path = new PathTrace();
   private readonly stack: PreparedTable[] = [];
+  private steps: StageStep[] | undefined;
 
   /**
-   * @param slots - the context, trimmed, with the two `ctx_` keys set; changed by the run
+   * @param context - of every case, trimmed, with the two `ctx_` keys set; changed by each run
    * @param tables - all tables of the algorithm, for JUMP
-   * @param steps - where to record the evaluated tables, if somebody wants an explanation
    */
   constructor(
-    private readonly slots: Slots,
+    private readonly context: Context,
     private readonly tables: ReadonlyMap<string, PreparedTable>,
-    private readonly steps?: StageStep[],
   ) {}
 
-  /** Runs a schema. @returns false if an invalid input ended the run before any table was evaluated */
-  run(schema: PreparedSchema): boolean {
+  /**
+   * Runs a schema on the context; errors and path are those of this run afterwards.
+   * @param steps - where to record the evaluated tables, if somebody wants an explanation
+   * @returns false if an invalid input ended the run before any table was evaluated
+   */
+  run(schema: PreparedSchema, steps?: StageStep[]): boolean {
+    const { context } = this;
+    this.errors = [];
+    this.steps = steps;
+    this.stack.length = 0;
+    this.path.start();
     if (!this.readInputs(schema)) return false;
-    for (const output of schema.outputs ?? [])
-      this.slots[output.slot] = output.default === undefined ? '' : resolveText(output.default, this.slots);
-    for (const { slot, value } of schema.initialContext) this.slots[slot] = value === null ? null : resolveText(value, this.slots);
-    for (const mapping of schema.mappings) if (isInvolved(mapping, this.slots)) this.runMapping(mapping);
+    if (schema.outputs !== undefined) {
+      for (const output of schema.outputs) storeText(output.default, context, output.slot);
+    }
+    for (const { slot, value } of schema.initialContext) {
+      if (value === null) context.set(slot, null);
+      else storeText(value, context, slot);
+    }
+    for (const mapping of schema.mappings) if (isInvolved(mapping, context)) this.runMapping(mapping);
     if (schema.outputs !== undefined) this.checkOutputs(schema);
     return true;
   }
 
-  /** The default of an input: its own, literal or referred to, else the answer of its default table, else blank. */
-  defaultOf(input: PreparedInput): string | null {
-    if (input.default !== undefined) return input.default.slot < 0 ? input.default.text : resolveText(input.default, this.slots);
+  /** Gives an input its default: its own, literal or referred to, else the answer of its default table, else blank. */
+  storeDefault(input: PreparedInput): void {
     const tableId = input.definition.defaultTable;
-    return tableId === undefined ? '' : this.defaultByTable(input, tableId);
+    if (input.definition.default !== undefined || tableId === undefined) storeText(input.default, this.context, input.slot);
+    else this.storeDefaultOfTable(input, tableId);
   }
 
-  private defaultByTable(input: PreparedInput, tableId: string): string | null {
-    const table = this.tables.get(tableId);
-    if (table === undefined) {
-      this.errors.push(failed.tableOfItemMissing(input.key, tableId));
-      return '';
+  private storeDefaultOfTable(input: PreparedInput, tableId: string): void {
+    const { context, tables } = this;
+    const table = tables.get(tableId);
+    const row = table?.matcher.find(context, 'blank') ?? -1;
+    const endpoint = table?.endpoints[row]?.find(({ kind, resultKey }) => kind === 'VALUE' && resultKey === input.key);
+    if (endpoint !== undefined && endpoint.code !== ABSENT) storeValue(endpoint, context, input.slot);
+    else {
+      this.errors.push(table === undefined ? failed.tableOfItemMissing(input.key, tableId) : failed.noDefault(input.key, tableId));
+      context.setText(input.slot, BLANK, '');
     }
-    const row = table.matcher.find(this.slots, 'blank');
-    const endpoint = table.endpoints[row]?.find(({ kind, resultKey }) => kind === 'VALUE' && resultKey === input.key);
-    if (endpoint !== undefined && endpoint.text !== null) return endpointValue(endpoint, this.slots) ?? null;
-    this.errors.push(failed.noDefault(input.key, tableId));
-    return '';
   }
 
   private readInputs(schema: PreparedSchema): boolean {
+    const { context } = this;
     const { inputs } = schema;
+    const needsDefault = schema.needsDefault();
     let goesOn = true;
     for (let index = 0; index < inputs.length; index++) {
       const input = inputs[index];
       if (input === undefined) continue;
-      const value = this.slots[input.slot];
-      if (value === undefined || value === null) this.slots[input.slot] = this.defaultOf(input);
-      else if (value !== '' && !this.isValid(input, value) && input.stops) goesOn = false;
+      const code = context.code(input.slot);
+      if (code === ABSENT || code === NULL) {
+        if (needsDefault[index] === 1) this.storeDefault(input);
+      } else if (code !== BLANK && !this.isValid(input) && input.stops) goesOn = false;
     }
     return goesOn;
   }
 
   /** Reports an invalid code; a missing validation table is reported too but never stops the case. */
-  private isValid(input: PreparedInput, value: string): boolean {
+  private isValid(input: PreparedInput): boolean {
     if (input.table === undefined) {
       if (input.tableMissing) this.errors.push(failed.tableOfItemMissing(input.key, input.definition.table ?? ''));
       return true;
     }
-    if (input.table.matcher.find(this.slots, 'blank') >= 0) return true;
-    this.errors.push(failed.invalidInput(input, value, input.table.id));
+    if (input.table.matcher.find(this.context, 'blank') >= 0) return true;
+    this.errors.push(failed.invalidInput(input, this.context.text(input.slot), input.table.id));
     return false;
   }
 
   private runMapping(mapping: PreparedMapping): void {
-    for (const { trace } of mapping.inclusions) this.path.push(trace);
-    for (const { trace } of mapping.exclusions) this.path.push(trace);
+    for (const { trace } of mapping.inclusions) this.path.add(trace);
+    for (const { trace } of mapping.exclusions) this.path.add(trace);
     // Literal on purpose: the format resolves no references here, and stores null as null.
-    for (const { slot, value } of mapping.initialContext) this.slots[slot] = value;
+    for (const { slot, value } of mapping.initialContext) this.context.set(slot, value);
     for (const path of mapping.paths) {
       if (path.copies.length > 0) this.copyInputs(path);
       const goesOn = this.evaluate(path, path.table ?? path.tableId);
       // The copied keys are deleted and not restored, even if they existed before.
-      for (const { to } of path.copies) this.slots[to] = undefined;
+      for (const { to } of path.copies) this.context.remove(to);
       if (!goesOn) return;
     }
   }
 
   private copyInputs(path: PreparedPath): void {
     for (const { from, fromKey, to } of path.copies) {
-      const value = this.slots[from];
-      if (value === undefined) this.errors.push(failed.unknownInputMapping(fromKey, path.tableId));
-      else this.slots[to] = value;
+      if (this.context.code(from) === ABSENT) this.errors.push(failed.unknownInputMapping(fromKey, path.tableId));
+      else this.context.copy(from, to);
     }
   }
 
@@ -113,11 +127,11 @@ export class StagingRun {
       return true;
     }
     const trace = target === path.table ? path.trace : path.tracePrefix + target.id;
-    this.path.push(trace);
-    const row = target.matcher.find(this.slots, 'blank');
+    this.path.add(trace);
+    const row = target.matcher.find(this.context, 'blank');
     if (this.steps !== undefined) this.recordStep(target, trace, row);
     if (row < 0) {
-      this.errors.push(failed.matchNotFound(target, this.slots));
+      this.errors.push(failed.matchNotFound(target, this.context));
       return true;
     }
     if (!target.jumps) return this.applyRow(path, target, row);
@@ -135,42 +149,45 @@ export class StagingRun {
       if (endpoint.kind === 'VALUE') this.setValue(endpoint, path.targets);
       else if (endpoint.kind === 'JUMP') goesOn = this.evaluate(path, this.tables.get(endpoint.text ?? '') ?? endpoint.text ?? '');
       else if (endpoint.kind === 'STOP') goesOn = false;
-      else if (endpoint.kind === 'ERROR') this.errors.push(failed.stagingError(table, endpoint, this.slots));
+      else if (endpoint.kind === 'ERROR') this.errors.push(failed.stagingError(table, endpoint, this.context));
     }
     return goesOn;
   }
 
   private setValue(endpoint: Endpoint, targets: PreparedPath['targets']): void {
     const renamed = targets?.get(endpoint.resultSlot);
-    if (renamed === undefined) this.slots[endpoint.resultSlot] = endpointValue(endpoint, this.slots);
-    else for (const slot of renamed) this.slots[slot] = endpointValue(endpoint, this.slots);
+    if (renamed === undefined) storeValue(endpoint, this.context, endpoint.resultSlot);
+    else for (const slot of renamed) storeValue(endpoint, this.context, slot);
   }
 
   private checkOutputs(schema: PreparedSchema): void {
+    const { context } = this;
     const outputs = schema.outputs ?? [];
     if (!schema.outputTablesReadOutputsOnly) {
-      const kept = outputs.map(({ slot }) => this.slots[slot]);
-      this.slots.fill(undefined);
-      outputs.forEach(({ slot }, index) => (this.slots[slot] = kept[index]));
+      const kept = outputs.map(({ slot }) => context.get(slot));
+      context.clear();
+      outputs.forEach(({ slot }, index) => {
+        context.set(slot, kept[index]);
+      });
     }
     for (const { key, slot, table, tableId } of outputs) {
-      const value = this.slots[slot];
-      if (tableId === undefined || value === undefined) continue;
+      if (tableId === undefined || context.code(slot) === ABSENT) continue;
       if (table === undefined) this.errors.push(failed.tableOfItemMissing(key, tableId));
-      else if (table.matcher.find(this.slots, 'blank') < 0) this.errors.push(failed.invalidOutput(key, tableId, value));
+      else if (table.matcher.find(context, 'blank') < 0) this.errors.push(failed.invalidOutput(key, tableId, context.text(slot)));
     }
   }
 
   private recordStep(table: PreparedTable, trace: string, row: number): void {
-    this.steps?.push({ trace, tableId: table.id, row, values: table.inputSlots.map((slot) => this.slots[slot]) });
+    this.steps?.push({ trace, tableId: table.id, row, values: table.inputSlots.map((slot) => this.context.get(slot)) });
   }
 }
 
 const NO_ENDPOINTS: readonly Endpoint[] = [];
 
-/** What a VALUE endpoint stores: `undefined` removes the key. */
-function endpointValue(endpoint: Endpoint, slots: Slots): string | null | undefined {
-  if (endpoint.referenceSlot < 0) return endpoint.text ?? undefined;
-  const value = slots[endpoint.referenceSlot];
-  return value === undefined ? '' : value;
+/** Carries out a VALUE endpoint; one without a text removes the key. */
+function storeValue(endpoint: Endpoint, context: Context, to: number): void {
+  const { referenceSlot, code, text } = endpoint;
+  if (referenceSlot >= 0) context.copyOrBlank(referenceSlot, to);
+  else if (text === null) context.remove(to);
+  else context.setText(to, code, text);
 }
