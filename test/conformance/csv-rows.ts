@@ -10,15 +10,17 @@ function cellsOf(line: string): string[] {
   return cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
 }
 
-/** Rows of a file with a header line and no line breaks within cells; none when there is no such file. */
-export function csvRows(file: string): CsvRow[] {
-  if (!existsSync(file)) return [];
-  const [header = '', ...lines] = readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
+/** Rows of a text with a header line and no line breaks within cells. */
+export function csvRowsOf(text: string): CsvRow[] {
+  const [header = '', ...lines] = text.split(/\r?\n/).filter((line) => line !== '');
   const names = cellsOf(header);
   return lines.map((line) => {
     const cells = cellsOf(line);
     return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
   });
+}
+
+/** Rows of such a file; none when there is no such file. */
+export function csvRows(file: string): CsvRow[] {
+  return existsSync(file) ? csvRowsOf(readFileSync(file, 'utf8')) : [];
 }

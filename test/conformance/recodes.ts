@@ -3,6 +3,7 @@ import type { Items } from '#domain/naaccr';
 import { deriveRecodes, type Recodes } from '#domain/recodes';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import type { ConformanceSuite } from './oracle-suite.js';
+import { replaySynthetic, type DeriveTumors } from './synthetic-answers.js';
 
 /** A file of recorded answers: its input columns by our item, its answer columns by our recode. */
 interface RecodeFile {
@@ -68,21 +69,48 @@ function differencesOf(row: CsvRow, { name, inputs, answers }: RecodeFile): stri
   });
 }
 
-/** Replays recodes of the reference implementation: oracle-recodes.csv and upstream-tumor-size.csv of the folder, every column of every row. */
+/** Columns of the synthetic answers that are recodes. */
+const SYNTHETIC: readonly (keyof Recodes)[] = [
+  'seerSiteRecode',
+  'seerSiteRecode2023',
+  'seerSiteRecode2023Expanded',
+  'seerBehaviorRecode',
+  'ayaSiteRecode2008',
+  'ayaSiteRecode2020',
+  'iccc',
+  'icccExtended',
+  'seerBrainCnsRecode2020',
+  'seerLymphNeoplasmRecode2021',
+  'tumorSizeOverTime',
+  'derivedSummaryGrade2018',
+];
+
+const deriveSynthetic: DeriveTumors = (_, tumors) =>
+  tumors.map((items) => {
+    const recodes = deriveRecodes(items);
+    return Object.fromEntries(SYNTHETIC.map((id) => [id, recodes[id]]));
+  });
+
+/** Differences of one file, and how many answers it holds. */
+function replayFile(folder: string, file: RecodeFile): { answers: number; differences: string[] } {
+  const rows = csvRows(path.join(folder, file.name));
+  return { answers: rows.length * Object.keys(file.answers).length, differences: rows.flatMap((row) => differencesOf(row, file)) };
+}
+
+/**
+ * Replays recodes of the reference implementation, every column of every row: oracle-recodes.csv and upstream-tumor-size.csv of the folder, and the
+ * recodes among the answers to the synthetic file.
+ */
 export const conformance: ConformanceSuite = {
   name: 'recodes',
   data: 'algorithms',
-  run: (folder, log) => {
-    const first: string[] = [];
-    let cases = 0;
-    for (const file of FILES) {
-      const rows = csvRows(path.join(folder, file.name));
-      const differences = rows.flatMap((row) => differencesOf(row, file));
-      const answers = rows.length * Object.keys(file.answers).length;
-      cases += answers;
-      first.push(...differences);
-      log(`${file.name}: ${rows.length} tumors, ${answers} recodes, ${differences.length} differ`);
-    }
-    return Promise.resolve({ cases, mismatches: first.length, first, notCovered: 0 });
+  run: async (folder, log) => {
+    const replays = FILES.map((file) => ({ name: file.name, ...replayFile(folder, file) }));
+    const synthetic = await replaySynthetic(folder, deriveSynthetic);
+    if (synthetic !== undefined) replays.push({ name: 'synthetic-2k', answers: synthetic.cases, differences: [...synthetic.differences] });
+    for (const { name, answers, differences } of replays) log(`${name}: ${answers} recodes, ${differences.length} differ`);
+    const first = replays.flatMap(({ differences }) => differences);
+    const cases = replays.reduce((sum, { answers }) => sum + answers, 0);
+    return { cases, mismatches: first.length, first, notCovered: 0 };
   },
 };
