@@ -1,27 +1,39 @@
 import { StagingAlgorithmError, type StagingAlgorithmPlace } from './staging.errors.js';
 
+/** Where an object stands in its document; written out only for a message, because nearly all objects are in order. */
+interface Inside {
+  readonly within: Inside | undefined;
+  readonly name: string;
+  /** Position in the list of that name, or `undefined` if it is no list. */
+  readonly index?: number;
+}
+
+function prefixOf({ within, name, index }: Inside): string {
+  return `${within === undefined ? '' : prefixOf(within)}${name}${index === undefined ? '' : `[${index}]`}.`;
+}
+
 /** Reads properties of untrusted JSON, refusing wrong types with a place a person can find. A null property reads as missing. */
 export class JsonReader {
   private constructor(
     private readonly object: Readonly<Record<string, unknown>>,
     private readonly place: StagingAlgorithmPlace,
-    private readonly prefix: string,
+    private readonly inside?: Inside,
   ) {}
 
   /** @throws StagingAlgorithmError code PROPERTY_WRONG_TYPE if `value` is not an object */
-  static of(value: unknown, place: StagingAlgorithmPlace, prefix = ''): JsonReader {
+  static of(value: unknown, place: StagingAlgorithmPlace, inside?: Inside): JsonReader {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new StagingAlgorithmError('PROPERTY_WRONG_TYPE', 'expected a JSON object.', {
         ...place,
-        column: prefix === '' ? undefined : prefix,
+        column: inside === undefined ? undefined : prefixOf(inside),
       });
     }
-    return new JsonReader(value as Record<string, unknown>, place, prefix);
+    return new JsonReader(value as Record<string, unknown>, place, inside);
   }
 
   /** The same reader with the table or schema id in its error messages. */
   inTable(table: string): JsonReader {
-    return new JsonReader(this.object, { ...this.place, table }, this.prefix);
+    return new JsonReader(this.object, { ...this.place, table }, this.inside);
   }
 
   optionalText(name: string): string | undefined {
@@ -60,12 +72,12 @@ export class JsonReader {
   }
 
   objects(name: string): JsonReader[] {
-    return (this.optionalList(name) ?? []).map((value, index) => JsonReader.of(value, this.place, `${this.prefix}${name}[${index}].`));
+    return (this.optionalList(name) ?? []).map((value, index) => JsonReader.of(value, this.place, { within: this.inside, name, index }));
   }
 
   /** A reader of a value found inside this object, for lists that mix strings and objects. */
   nested(value: unknown, name: string): JsonReader {
-    return JsonReader.of(value, this.place, `${this.prefix}${name}.`);
+    return JsonReader.of(value, this.place, { within: this.inside, name });
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
@@ -77,7 +89,8 @@ export class JsonReader {
   }
 
   private raw(name: string): unknown {
-    return Object.hasOwn(this.object, name) ? this.object[name] : undefined;
+    // Parsed JSON inherits from Object.prototype only, and no property of the format is called like one of its members.
+    return this.object[name];
   }
 
   private get(name: string, type: 'string'): string | undefined;
@@ -90,11 +103,15 @@ export class JsonReader {
     return value;
   }
 
+  private columnOf(name: string): string {
+    return `${this.inside === undefined ? '' : prefixOf(this.inside)}${name}`;
+  }
+
   private wrong(name: string, expected: string): StagingAlgorithmError {
-    return new StagingAlgorithmError('PROPERTY_WRONG_TYPE', `expected ${expected}.`, { ...this.place, column: `${this.prefix}${name}` });
+    return new StagingAlgorithmError('PROPERTY_WRONG_TYPE', `expected ${expected}.`, { ...this.place, column: this.columnOf(name) });
   }
 
   private missing(name: string): never {
-    throw new StagingAlgorithmError('PROPERTY_MISSING', 'is missing; it is required.', { ...this.place, column: `${this.prefix}${name}` });
+    throw new StagingAlgorithmError('PROPERTY_MISSING', 'is missing; it is required.', { ...this.place, column: this.columnOf(name) });
   }
 }

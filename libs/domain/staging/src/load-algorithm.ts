@@ -3,7 +3,7 @@ import { PreparedAlgorithm } from './prepared-algorithm.js';
 import { readGlossaryTerm, readSchema, readTable } from './read-definition.js';
 import type { StagingAlgorithm, StageYear } from './staging-algorithm.js';
 import { StagingAlgorithmError } from './staging.errors.js';
-import { DEFAULT_ARCHIVE_LIMITS, readZipEntries, type ArchiveLimits } from './zip-entries.js';
+import { DEFAULT_ARCHIVE_LIMITS, zipEntries, type ArchiveLimits } from './zip-entries.js';
 
 /** How to load an algorithm. */
 export interface LoadOptions extends StageYear {
@@ -18,14 +18,15 @@ export interface LoadOptions extends StageYear {
  * @throws StagingAlgorithmError with a code and the file, table, row and column at fault; nothing is loaded in part
  */
 export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): StagingAlgorithm {
-  const entries = readZipEntries(zip, { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits }, (name) => name.endsWith('.json'));
   const schemas: SchemaDefinition[] = [];
   const tables: TableDefinition[] = [];
   const glossary: GlossaryTerm[] = [];
-  for (const [file, bytes] of entries) {
-    if (file.startsWith('tables')) tables.push(readTable(parseJson(bytes, file), file));
-    else if (file.startsWith('schemas')) schemas.push(readSchema(parseJson(bytes, file), file));
-    else if (file.startsWith('glossary')) glossary.push(readGlossaryTerm(parseJson(bytes, file), file));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (const { name: file, bytes } of zipEntries(zip, { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits }, (name) => name.endsWith('.json'))) {
+    const read = (): unknown => parseJson(textOf(bytes, decoder, file), file);
+    if (file.startsWith('tables')) tables.push(readTable(read(), file));
+    else if (file.startsWith('schemas')) schemas.push(readSchema(read(), file));
+    else if (file.startsWith('glossary')) glossary.push(readGlossaryTerm(read(), file));
   }
   return algorithmFromParts({ schemas, tables, glossary }, options);
 }
@@ -58,13 +59,15 @@ function refuseDuplicates(what: string, parts: readonly { readonly id: string }[
   }
 }
 
-function parseJson(bytes: Uint8Array, file: string): unknown {
-  let text: string;
+function textOf(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>, file: string): string {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new StagingAlgorithmError('TEXT_NOT_UTF8', 'is not UTF-8 text.', { file });
   }
+}
+
+function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -53,12 +53,12 @@ const ENGINE_KEYS: readonly string[] = ['ctx_alg_version', 'ctx_year_current'];
 export function prepareTable(definition: TableDefinition, keys: KeyIndex): PreparedTable {
   const inputs = definition.columns.flatMap((column, index) => (column.type === 'INPUT' ? [{ index, slot: keys.slot(column.key) }] : []));
   const ends = definition.columns.flatMap((column, index) =>
-    column.type === 'ENDPOINT' ? [new EndpointColumn(index, column.key, keys)] : [],
+    column.type === 'ENDPOINT' ? [new EndpointColumn({ table: definition.id, index, key: column.key }, keys)] : [],
   );
   const references = new Set<string>();
   const endpoints = definition.rows.map((row, rowIndex) => {
     for (const { index } of inputs) collectReferences(row[index] ?? null, references);
-    return ends.map((column) => column.read(row[column.index] ?? null, { table: definition.id, row: rowIndex + 1, column: column.key }));
+    return ends.map((column) => column.read(row[column.index] ?? null, rowIndex));
   });
   for (const endpoint of ends.flatMap((column) => column.endpoints()))
     if (endpoint.referenceSlot >= 0) references.add(keys.key(endpoint.referenceSlot));
@@ -82,18 +82,22 @@ class EndpointColumn {
   private readonly byText = new Map<string, Endpoint>();
   private readonly columns: readonly string[];
 
+  readonly index: number;
+  readonly key: string;
+
   constructor(
-    readonly index: number,
-    readonly key: string,
+    private readonly place: { readonly table: string; readonly index: number; readonly key: string },
     private readonly keys: KeyIndex,
   ) {
-    this.columns = [key];
+    this.index = place.index;
+    this.key = place.key;
+    this.columns = [place.key];
   }
 
-  read(cell: string | null, place: EndpointPlace): Endpoint {
-    const known = this.byText.get(cell ?? '');
+  read(cell: string | null, row: number): Endpoint {
+    const known = cell === null ? undefined : this.byText.get(cell);
     if (known !== undefined) return known;
-    const { kind, text } = readEndpoint(cell, place);
+    const { kind, text } = readEndpoint(cell, { table: this.place.table, row: row + 1, column: this.key });
     const reference = kind === 'VALUE' && text !== null ? referencedKey(text) : undefined;
     const referenceSlot = reference === undefined ? -1 : this.keys.slot(reference);
     const code = text === null ? ABSENT : codeOf(text);
@@ -106,12 +110,6 @@ class EndpointColumn {
   endpoints(): Endpoint[] {
     return [...this.byText.values()];
   }
-}
-
-interface EndpointPlace {
-  readonly table: string;
-  readonly row: number;
-  readonly column: string;
 }
 
 function collectReferences(cell: string | null, into: Set<string>): void {

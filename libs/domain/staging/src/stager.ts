@@ -68,7 +68,11 @@ export class Stager {
     const { context, reader, run } = this;
     const { id } = schema.definition;
     if (!reader.fits(schema.isInputSlot)) {
-      return failure('FAILED_INVALID_INPUT', id, reader.foreignKeys(schema.isInputSlot).map((key) => evaluationErrors.unknownInput(key)));
+      return failure(
+        'FAILED_INVALID_INPUT',
+        id,
+        reader.foreignKeys(schema.isInputSlot).map((key) => evaluationErrors.unknownInput(key)),
+      );
     }
     reader.trim();
     context.set(this.versionSlot, this.parts.version);

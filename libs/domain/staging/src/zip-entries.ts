@@ -30,28 +30,40 @@ const CENTRAL_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
 const SMALL_ENTRY = 4096;
 
+/** One unpacked entry. */
+export interface ZipEntry {
+  readonly name: string;
+  /** Holds the entry only until the next one is asked for: all entries are unpacked into the same memory. */
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Reads the wanted entries of a ZIP. All sizes are checked in the central directory before one byte is inflated, and an entry never gets more
- * memory than it declared.
+ * Unpacks the wanted entries of a ZIP one after the other. All sizes are checked in the central directory before one byte is inflated, and an
+ * entry never gets more memory than it declared.
  * @param zip - the whole archive
  * @param limits - see {@link ArchiveLimits}
  * @param wanted - which entry names to inflate; the others still count towards the limits
- * @returns entry name to uncompressed bytes, in archive order
+ * @returns the entries in archive order
  * @throws StagingAlgorithmError with an `ARCHIVE_…` code
  * @see PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16 (no ZIP64, no encryption)
  */
-export function readZipEntries(zip: Uint8Array, limits: ArchiveLimits, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function* zipEntries(zip: Uint8Array, limits: ArchiveLimits, wanted: (name: string) => boolean): Generator<ZipEntry, void> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const headers = readCentralDirectory(zip, view, limits);
-  checkSizes(headers, limits);
-  const entries = new Map<string, Uint8Array>();
-  for (const header of headers) {
-    if (!wanted(header.name)) continue;
-    if (entries.has(header.name))
-      throw new StagingAlgorithmError('ARCHIVE_DUPLICATE_ENTRY', 'is in the archive twice; expected once.', { file: header.name });
-    entries.set(header.name, inflateEntry(zip, view, header));
+  const all = readCentralDirectory(zip, view, limits);
+  checkSizes(all, limits);
+  const headers = all.filter(({ name }) => wanted(name));
+  refuseDuplicates(headers);
+  const memory = new Uint8Array(headers.reduce((most, { size }) => Math.max(most, size), 0));
+  for (const header of headers) yield { name: header.name, bytes: inflateEntry(zip, header, { view, memory }) };
+}
+
+function refuseDuplicates(headers: readonly EntryHeader[]): void {
+  const names = new Set<string>();
+  for (const { name } of headers) {
+    if (names.has(name))
+      throw new StagingAlgorithmError('ARCHIVE_DUPLICATE_ENTRY', 'is in the archive twice; expected once.', { file: name });
+    names.add(name);
   }
-  return entries;
 }
 
 function unreadable(why: string): StagingAlgorithmError {
@@ -122,19 +134,23 @@ function checkSizes(headers: readonly EntryHeader[], limits: ArchiveLimits): voi
   }
 }
 
-function inflateEntry(zip: Uint8Array, view: DataView, header: EntryHeader): Uint8Array {
+function inflateEntry(
+  zip: Uint8Array,
+  header: EntryHeader,
+  { view, memory }: { readonly view: DataView; readonly memory: Uint8Array },
+): Uint8Array {
   const corrupt = (why: string) => new StagingAlgorithmError('ARCHIVE_ENTRY_CORRUPT', why, { file: header.name });
   const { offset } = header;
   if (offset + 30 > zip.length || view.getUint32(offset, true) !== LOCAL_RECORD) throw corrupt('has no local header.');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = zip.subarray(start, start + header.compressed);
   if (packed.length !== header.compressed) throw corrupt('is cut off.');
-  const bytes = unpack(packed, header);
+  const bytes = unpack(packed, header, memory);
   if (bytes.length !== header.size || crc32(bytes) !== header.crc) throw corrupt('does not match its checksum.');
   return bytes;
 }
 
-function unpack(packed: Uint8Array, header: EntryHeader): Uint8Array {
+function unpack(packed: Uint8Array, header: EntryHeader, memory: Uint8Array): Uint8Array {
   if (header.method === 0) return packed;
   if (header.method !== 8) {
     throw new StagingAlgorithmError(
@@ -147,7 +163,7 @@ function unpack(packed: Uint8Array, header: EntryHeader): Uint8Array {
   }
   try {
     // The output buffer has the declared size, so an entry that unpacks to more is cut and then fails its checksum.
-    return inflateSync(packed, { out: new Uint8Array(header.size) });
+    return inflateSync(packed, { out: memory.subarray(0, header.size) });
   } catch (cause) {
     throw new StagingAlgorithmError('ARCHIVE_ENTRY_CORRUPT', `cannot be unpacked (${String(cause)}).`, { file: header.name });
   }
