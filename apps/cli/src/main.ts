@@ -13,6 +13,7 @@ import { startCommand } from './commands/start.js';
 import { userCommand } from './commands/user.js';
 import { validateCommand } from './commands/validate.js';
 import { CommandFailed, EXIT, EXIT_CODES_HELP } from './exit-codes.js';
+import { naaccrCommand } from './naaccr/naaccr-command.js';
 
 const program = new Command('registry')
   .description('Cancer registry: case abstraction, staging, annual follow-up, submissions and safe aggregates.')
@@ -26,6 +27,7 @@ const program = new Command('registry')
   .addCommand(stageCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
+  .addCommand(naaccrCommand())
   .addCommand(userCommand())
   .addCommand(demoCommand());
 

@@ -35,7 +35,7 @@ describe('carrying records to another NAACCR version', () => {
         .map(({ id }) => [id, 'x']),
     );
     const { patient, findings } = translation(version, version).patient({ items: {}, tumors: [{ items }] });
-    expect(patient.tumors).toEqual([{ items }]);
+    expect(patient.tumors).toEqual([{ items, extensions: [] }]);
     expect(findings).toEqual([]);
   });
 
@@ -109,7 +109,8 @@ describe('carrying records to another NAACCR version', () => {
   it('moves an item to the element it belongs to: once to the patient, or to every tumor', () => {
     const tumors = ['01', '01', '02'].map((followUpSourceCentral) => ({ items: { followUpSourceCentral, primarySite: 'C504' } }));
     const up = translation('230', '240').patient({ items: {}, tumors });
-    expect(up.patient).toEqual({ items: { followUpSourceCentral: '01' }, tumors: tumors.map(() => ({ items: { primarySite: 'C504' } })) });
+    expect(up.patient.items).toEqual({ followUpSourceCentral: '01' });
+    expect(up.patient.tumors.map(({ items }) => items)).toEqual(tumors.map(() => ({ primarySite: 'C504' })));
     expect(brief(up.findings)).toEqual([
       ['MOVED', 'followUpSourceCentral', 'followUpSourceCentral', 0],
       ['VALUES_DIFFER', 'followUpSourceCentral', 'followUpSourceCentral', 2],
@@ -141,7 +142,7 @@ describe('carrying records to another NAACCR version', () => {
     const up = translation('250', '260');
     expect(
       up.root({ naaccrVersion: '250', recordType: 'A', timeGenerated: undefined, items: { registryId: '1', naaccrRecordVersion: '250' } }),
-    ).toEqual({
+    ).toMatchObject({
       naaccrVersion: '260',
       recordType: 'A',
       timeGenerated: undefined,

@@ -69,16 +69,18 @@ export class VersionTranslation {
     const { naaccrRecordVersion, ...items } = root.items ?? {};
     const isStated = naaccrRecordVersion !== undefined && naaccrRecordVersion !== '';
     const stated = isStated ? { naaccrRecordVersion: this.options.to } : {};
-    return { ...root, naaccrVersion: this.options.to, items: { ...items, ...stated } };
+    const { recordType, timeGenerated, userDictionaryUris = [], extensions = [], attributes = { extraAttributes: {} } } = root;
+    const rest = { recordType, timeGenerated, userDictionaryUris, extensions, attributes };
+    return { naaccrVersion: this.options.to, items: { ...items, ...stated }, ...rest };
   }
 
   /** One patient; items keep their order. */
-  patient({ items, tumors, ...rest }: WritablePatient): TranslatedPatient {
+  patient({ items, tumors, extensions = [] }: WritablePatient): TranslatedPatient {
     const made = new ItemsInMaking(tumors.length);
     const findings = this.carry(items, { level: 'Patient', tumor: undefined }, made);
     tumors.forEach((tumor, position) => findings.push(...this.carry(tumor.items, { level: 'Tumor', tumor: position }, made)));
-    const translated = tumors.map((tumor, position) => ({ ...tumor, items: made.tumors[position] ?? {} }));
-    return { patient: { ...rest, items: made.patient, tumors: translated }, findings };
+    const translated = tumors.map((tumor, position) => ({ items: made.tumors[position] ?? {}, extensions: tumor.extensions ?? [] }));
+    return { patient: { items: made.patient, tumors: translated, extensions }, findings };
   }
 
   /** Items of patient and tumor together, as an abstract holds them. */
