@@ -4,8 +4,19 @@ import { NestFactory } from '@nestjs/core';
 import { IsString } from 'class-validator';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConfigModule, readSettings } from '#platform/config';
-import { Database, DatabaseModule, EVERY_FACILITY } from '#platform/database';
-import { defineJob, type JobContext, Processes, type Processor, QueueModule } from '#platform/queue';
+import { Database, DatabaseModule, EVERY_FACILITY, rows } from '#platform/database';
+import {
+  type AwaitedJob,
+  awaitedJob,
+  defineJob,
+  type JobContext,
+  KeepsOpenBooks,
+  type OpenBooks,
+  Processes,
+  type Processor,
+  QueueModule,
+  type Schedule,
+} from '#platform/queue';
 
 /** What one marked effect is called. */
 export class MarkPayload {
@@ -41,15 +52,33 @@ class MarkEffectProcessor implements Processor<MarkPayload> {
   }
 }
 
+/** Waits for the effect of every key that was promised. */
+@Injectable()
+@KeepsOpenBooks()
+class TrialBooks implements OpenBooks {
+  constructor(private readonly database: Database) {}
+
+  async review(): Promise<AwaitedJob[]> {
+    const open = await this.database.transaction(EVERY_FACILITY, (tx) =>
+      rows<MarkPayload>(tx, `SELECT "key" FROM trial_promise EXCEPT SELECT "key" FROM trial_effect`),
+    );
+    return open.map(({ key }) => awaitedJob(markEffect, { key }));
+  }
+}
+
 /** The tables this trial writes. */
 export const TRIAL_TABLES = `CREATE TABLE trial_start ("key" text, "pid" integer, "attempt" integer);
+  CREATE TABLE trial_promise ("key" text PRIMARY KEY); GRANT ALL ON trial_promise TO registry_app;
   CREATE TABLE trial_effect ("key" text PRIMARY KEY); GRANT ALL ON trial_start, trial_effect TO registry_app`;
 
 /** A whole worker, as apps/worker wires it, with the one job above. */
-export async function startTrialWorker(environment: Record<string, string | undefined>): Promise<{ close(): Promise<void> }> {
+export async function startTrialWorker(
+  environment: Record<string, string | undefined>,
+  schedules: readonly Schedule[] = [],
+): Promise<{ close(): Promise<void> }> {
   @Module({
-    imports: [ConfigModule.of(readSettings(environment)), DatabaseModule, QueueModule.worker({ schedules: [], pollMs: 300 })],
-    providers: [MarkEffectProcessor],
+    imports: [ConfigModule.of(readSettings(environment)), DatabaseModule, QueueModule.worker({ schedules, pollMs: 300, recoveryMs: 300 })],
+    providers: [MarkEffectProcessor, TrialBooks],
   })
   class TrialWorker {}
   const app = await NestFactory.createApplicationContext(TrialWorker, { logger: false });

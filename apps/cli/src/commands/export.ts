@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FacilityService, systemActor } from '#features/identity';
 import { type NewSubmission, SUBMISSION_PROFILES, SubmissionRunService, SubmissionService, SubmissionsModule } from '#features/submissions';
+import { Database, newId } from '#platform/database';
 import { saveGzipped } from '../output-file.js';
 import { withRegistry } from '../with-registry.js';
 import { NoSuchFacility } from './export.errors.js';
@@ -33,8 +34,13 @@ export function exportCommand(): Command {
 
 async function exportTo(app: INestApplicationContext, options: ExportOptions): Promise<void> {
   const submissions = app.get(SubmissionService);
-  const { id } = await submissions.open(actor, await wanted(app, options));
-  await run(app.get(SubmissionRunService), id);
+  const asked = await wanted(app, options);
+  const id = newId();
+  // Should this process be killed, the mark goes with it, and a worker says so in the books.
+  await app.get(Database).whileMarked(id, async () => {
+    await submissions.open(actor, asked, id);
+    await run(app.get(SubmissionRunService), id);
+  });
   const { selected, sent, failing, patients } = await submissions.view(actor, id);
   const file = await submissions.file(actor, id);
   await saveGzipped(options.out, file.bytes);
@@ -47,7 +53,7 @@ async function run(runs: SubmissionRunService, id: string): Promise<void> {
   try {
     await runs.run(id);
   } catch (error) {
-    await runs.abandon(id);
+    await runs.abandon(id, error);
     throw error;
   }
 }

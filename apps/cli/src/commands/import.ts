@@ -42,7 +42,12 @@ export function importCommand(): Command {
 
 async function takeIn(app: INestApplicationContext, file: InputFile, options: ImportCommandOptions): Promise<void> {
   const started = performance.now();
-  const run = await runned(app, file, await open(app, file, options));
+  const id = newId();
+  // Should this process be killed, the mark goes with it, and a worker says so in the books.
+  const run = await app.get(Database).whileMarked(id, async () => {
+    await open(app, id, file, options);
+    return runned(app, file, id);
+  });
   const seconds = (performance.now() - started) / 1000;
   const { rowsIn, created, updated, skipped, refused, patientsRead, failure } = run;
   console.log(
@@ -53,20 +58,18 @@ async function takeIn(app: INestApplicationContext, file: InputFile, options: Im
   if (failure) throw new CommandFailed(EXIT.failed, `${failureText(failure)} What came before stays.`);
 }
 
-async function open(app: INestApplicationContext, { name, bytes }: InputFile, options: ImportCommandOptions): Promise<string> {
+async function open(app: INestApplicationContext, id: string, { name, bytes }: InputFile, options: ImportCommandOptions): Promise<void> {
   const facilityId = options.facility === undefined ? undefined : await facilityOf(app, options.facility);
   const wanted = {
     createFacilities: options.createFacilities ? 'true' : 'false',
     ...(facilityId !== undefined && { facilityId }),
   } as const;
-  const id = newId();
   const file = { fileId: null, fileName: path.basename(name), fileDigest: null, bytesTotal: bytes };
   await app
     .get(Database)
     .transaction(EVERY_FACILITY, (tx) =>
       app.get(ImportLedger).open(tx, { id, ...file, options: importOptions(actor, wanted), createdBy: null, at: app.get(Clock).now() }),
     );
-  return id;
 }
 
 async function facilityOf(app: INestApplicationContext, facilityNumber: string): Promise<number> {

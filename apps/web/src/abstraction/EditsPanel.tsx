@@ -55,9 +55,7 @@ function EditEntry({ edit }: { readonly edit: EditResult }) {
         <Text size="xs" c="dimmed">
           {edit.overridden ? 'Over-ridden' : edit.severity === 'error' ? 'Error' : 'Warning'} · <span className="code">{edit.editId}</span>
         </Text>
-        {overRide !== undefined && !isLocked && (
-          <OverRide edit={edit} item={overRide} onSet={(value) => setOverRide(overRide, value)} />
-        )}
+        {overRide !== undefined && !isLocked && <OverRide edit={edit} item={overRide} onSet={(value) => setOverRide(overRide, value)} />}
       </Group>
     </li>
   );

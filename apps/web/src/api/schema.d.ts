@@ -1355,6 +1355,11 @@ export interface components {
             recordType: "A" | "M" | "C" | "I";
             requiredItems: string[];
         };
+        SubmissionFailureView: {
+            /** @example SUBMISSION_INTERRUPTED */
+            code: string;
+            message: string;
+        };
         SubmissionView: {
             id: string;
             /** @enum {string} */
@@ -1372,6 +1377,7 @@ export interface components {
             failing: number;
             /** @description Patient elements in the file */
             patients: number;
+            failure: components["schemas"]["SubmissionFailureView"] | null;
             fileName: string | null;
             fileSize: number | null;
             /** @description SHA-256 of the file, hexadecimal */

@@ -40,7 +40,7 @@ export function SubmissionReport({ submission, profileName }: Props) {
         {isUnderWay(submission) && <UnderWay submission={submission} />}
         {submission.status === 'failed' && (
           <Alert color="red" icon={<IconAlertTriangle size={18} />} mb="sm" title="The file could not be written">
-            No case was marked as sent. The reason stands with the failed job under Admin, Jobs; it can be tried again there.
+            {submission.failure?.message} No case was marked as sent.
           </Alert>
         )}
         <StackedBar label="Selected cases" parts={partsOf(submission)} of={submission.selected} tall />

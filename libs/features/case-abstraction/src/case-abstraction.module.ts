@@ -7,6 +7,7 @@ import { AbstractSaving } from './abstract/abstract-saving.js';
 import { AbstractController } from './abstract/abstract.controller.js';
 import { AbstractQueries } from './abstract/abstract.queries.js';
 import { AbstractService } from './abstract/abstract.service.js';
+import { ImportBooks } from './import/import-books.js';
 import { ImportFileProcessor } from './import/import-file.processor.js';
 import { importDoors, importProviders } from './import/import-providers.js';
 import { ImportsController } from './import/imports.controller.js';
@@ -40,6 +41,6 @@ export class CaseAbstractionModule {}
 @Module({ imports: [CaseAbstractionModule], controllers: [AbstractController, ImportsController] })
 export class CaseAbstractionApi {}
 
-/** The module with its processors, for the worker. */
-@Module({ imports: [CaseAbstractionModule], providers: [ImportFileProcessor] })
+/** The module with its processors and open books, for the worker. */
+@Module({ imports: [CaseAbstractionModule], providers: [ImportBooks, ImportFileProcessor] })
 export class CaseAbstractionWorker {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { firstRow, rows, type Tx } from '#platform/database';
 import type { CaseFinding } from './case-check.js';
 import type { Selection } from './case-pages.queries.js';
-import { SubmissionTakenOver } from './submission.errors.js';
+import { type SubmissionFailure, SubmissionTakenOver } from './submission.errors.js';
 
 /** A submission that a run works on. */
 export interface RunningSubmission extends Selection {
@@ -31,6 +31,14 @@ export interface WrittenFile {
   readonly selected: number;
 }
 
+/** A submission that is not at its end. */
+export interface UnfinishedSubmission {
+  readonly id: string;
+  /** Whether a worker writes it; else the process that asked for it does. */
+  readonly byJob: boolean;
+  readonly fileId: string | null;
+}
+
 const MARKED_AT_ONCE = 5000;
 
 /** The books of a submission: its counts, its cases, and the marks it leaves on abstracts. */
@@ -48,7 +56,7 @@ export class SubmissionLedger {
     if (held.fileId !== null) return held;
     await tx.query(`DELETE FROM submission_case WHERE "submissionId" = $1`, [id]);
     await tx.query(
-      `UPDATE submission SET "status" = 'running', "selected" = 0, "sent" = 0, "failing" = 0, "patients" = 0 WHERE "id" = $1`,
+      `UPDATE submission SET "status" = 'running', "selected" = 0, "sent" = 0, "failing" = 0, "patients" = 0, "failure" = NULL, "finishedAt" = NULL WHERE "id" = $1`,
       [id],
     );
     return held;
@@ -116,11 +124,22 @@ export class SubmissionLedger {
     await tx.query(`UPDATE submission SET "status" = 'done', "finishedAt" = $2 WHERE "id" = $1`, [id, at]);
   }
 
-  /** Gives a submission up; one whose file is complete has been sent on already, perhaps, and is left to be finished. */
-  async fail(tx: Tx, id: string, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE submission SET "status" = 'failed', "finishedAt" = $2 WHERE "id" = $1 AND "status" IN ('waiting', 'running') AND "fileId" IS NULL`,
-      [id, at],
+  /**
+   * Gives a submission up; one whose file is complete has been sent on already, perhaps, and is left to be finished.
+   * @returns whether it was given up
+   */
+  async fail(tx: Tx, id: string, { failure, at }: { readonly failure: SubmissionFailure; readonly at: Date }): Promise<boolean> {
+    const failed = await firstRow(
+      tx,
+      `WITH failed AS (UPDATE submission SET "status" = 'failed', "failure" = $3, "finishedAt" = $2
+         WHERE "id" = $1 AND "status" IN ('waiting', 'running') AND "fileId" IS NULL RETURNING "id") SELECT "id" FROM failed`,
+      [id, at, JSON.stringify(failure)],
     );
+    return failed !== undefined;
+  }
+
+  /** Submissions that are not at their end. */
+  unfinished(tx: Tx): Promise<UnfinishedSubmission[]> {
+    return rows<UnfinishedSubmission>(tx, `SELECT "id", "byJob", "fileId" FROM submission WHERE "status" IN ('waiting', 'running')`);
   }
 }

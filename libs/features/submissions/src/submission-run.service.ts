@@ -12,7 +12,7 @@ import { type CaseCursor, CasePages, FIRST_CASE, type SelectedCase } from './cas
 import { caseDigest, SubmissionDocument } from './submission-document.js';
 import { type CaseRow, type RunningSubmission, SubmissionLedger } from './submission-ledger.queries.js';
 import { type SubmissionProfile, submissionProfile } from './submission-profile.js';
-import { SubmissionTakenOver, UnknownProfile } from './submission.errors.js';
+import { submissionFailure, SubmissionTakenOver, UnknownProfile } from './submission.errors.js';
 
 /** Who listens to a run, and what stops it. */
 export interface RunOptions {
@@ -64,11 +64,16 @@ export class SubmissionRunService {
     await this.markCases(submission, options);
   }
 
-  /** Gives up a submission that cannot be written; nothing of it is sent, and its cases stay as they are for the next one. */
-  async abandon(id: string): Promise<void> {
+  /**
+   * Gives up a submission that cannot be written; nothing of it is sent, and its cases stay as they are for the next one.
+   * @param error - why
+   */
+  async abandon(id: string, error: unknown): Promise<void> {
     await this.database.transaction(EVERY_FACILITY, async (tx) => {
-      await this.ledger.fail(tx, id, this.clock.now());
-      await this.audit.append(tx, systemActor('submission'), { action: 'submission.failed', subject: id });
+      const failure = submissionFailure(error);
+      if (!(await this.ledger.fail(tx, id, { failure, at: this.clock.now() }))) return;
+      const event = { action: 'submission.failed', subject: id, detail: { code: failure.code } };
+      await this.audit.append(tx, systemActor('submission'), event);
     });
   }
 

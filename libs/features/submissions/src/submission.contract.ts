@@ -57,6 +57,12 @@ export class SubmissionProfileView {
   @ApiProperty({ type: [String] }) readonly requiredItems: readonly string[];
 }
 
+/** Why no file was written. */
+export class SubmissionFailureView {
+  @ApiProperty({ example: 'SUBMISSION_INTERRUPTED' }) readonly code: string;
+  @ApiProperty() readonly message: string;
+}
+
 /** A submission and how far it is: `selected` = `sent` + `failing`, always. */
 export class SubmissionView {
   @ApiProperty() readonly id: string;
@@ -72,6 +78,7 @@ export class SubmissionView {
   @ApiProperty() readonly sent: number;
   @ApiProperty() readonly failing: number;
   @ApiProperty({ description: 'Patient elements in the file' }) readonly patients: number;
+  @ApiProperty({ type: SubmissionFailureView, nullable: true }) readonly failure: SubmissionFailureView | null;
   @ApiProperty({ type: String, nullable: true }) readonly fileName: string | null;
   @ApiProperty({ type: Number, nullable: true }) readonly fileSize: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the file, hexadecimal' }) readonly fileDigest: string | null;

@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { NaaccrXmlScanner } from '#domain/naaccr';
 import { CaseAbstractionApi } from '#features/case-abstraction';
+import { systemActor } from '#features/identity';
+import { Database, newId } from '#platform/database';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
 import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
+import { SubmissionBooks } from './submission-books.js';
+import { SubmissionLedger } from './submission-ledger.queries.js';
 import { SubmissionRunService } from './submission-run.service.js';
+import { SubmissionService } from './submission.service.js';
 import { SubmissionsApi } from './submissions.module.js';
 
 let registry: RegistryApp;
@@ -224,11 +229,41 @@ it('given up after its last try it says so, sends nothing, and can be taken up a
   const id = made.body.id as string;
   const runs = registry.app.get(SubmissionRunService);
   await expect(runs.run(id, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
-  await runs.abandon(id);
-  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'failed', fileName: null });
+  await runs.abandon(id, new Error('of a driver, quoting a value'));
+  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({
+    status: 'failed',
+    fileName: null,
+    failure: { code: 'SUBMISSION_NOT_WRITTEN', message: expect.not.stringContaining('quoting') as string },
+  });
   expect((await manager.get(`/api/abstracts/${abstractId}`).expect(200)).body).toMatchObject({ status: 'complete' });
   await runs.run(id);
-  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'done', selected: 1, sent: 1 });
+  expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({
+    status: 'done',
+    failure: null,
+    selected: 1,
+    sent: 1,
+  });
+});
+
+it('left by a command that is gone says so; while the command lives it is left alone', async () => {
+  await completed();
+  const { app } = registry;
+  const id = newId();
+  const asked = { profile: 'state-central', facilityIds: [facilityId] };
+  const books = new SubmissionBooks(app.get(Database), app.get(SubmissionLedger), app.get(SubmissionRunService));
+  await app.get(Database).whileMarked(id, async () => {
+    await app.get(SubmissionService).open(systemActor('test'), asked, id);
+    await books.review();
+    expect((await manager.get(`/api/submissions/${id}`).expect(200)).body).toMatchObject({ status: 'waiting', failure: null });
+  });
+  await books.review();
+  const { body } = await manager.get(`/api/submissions/${id}`).expect(200);
+  expect(body).toMatchObject({ status: 'failed', failure: { code: 'SUBMISSION_INTERRUPTED' }, sent: 0 });
+  expect(await registry.lastAccess()).toMatchObject({
+    subject: id,
+    action: 'submission.failed',
+    detail: { code: 'SUBMISSION_INTERRUPTED' },
+  });
 });
 
 it('run by two processes at once it is still sent once, whole, and every case marked once', async () => {

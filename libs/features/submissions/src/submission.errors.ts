@@ -7,6 +7,37 @@ export class UnknownProfile extends RegistryError<'UNKNOWN_PROFILE', { readonly 
   }
 }
 
+/** Why a submission failed, as it is kept and shown. */
+export interface SubmissionFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The process that wrote the submission is gone. */
+export class SubmissionInterrupted extends RegistryError<'SUBMISSION_INTERRUPTED', Record<string, never>> {
+  constructor() {
+    super('SUBMISSION_INTERRUPTED', 500, 'The command that wrote this file was ended before the file was complete. Run it again.', {});
+  }
+}
+
+/** Writing failed again and again for no fault of the cases. */
+export class SubmissionNotWritten extends RegistryError<'SUBMISSION_NOT_WRITTEN', Record<string, never>> {
+  constructor() {
+    super(
+      'SUBMISSION_NOT_WRITTEN',
+      500,
+      'The file could not be written for a fault of the registry; its log says which. Mend it, then try the failed job again or make a new submission.',
+      {},
+    );
+  }
+}
+
+/** What may be told of an error: ours say it themselves, the message of any other could quote a value. */
+export function submissionFailure(error: unknown): SubmissionFailure {
+  const { code, message }: SubmissionFailure = error instanceof RegistryError ? (error as RegistryError) : new SubmissionNotWritten();
+  return { code, message };
+}
+
 /** The file is not written yet, or its writing failed. */
 export class FileNotReady extends RegistryError<'FILE_NOT_READY', { readonly status: string }> {
   constructor(status: string) {

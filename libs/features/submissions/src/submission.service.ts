@@ -19,6 +19,12 @@ export interface SubmissionFile extends StoredFile {
   readonly bytes: AsyncIterable<Buffer>;
 }
 
+/** A new submission and who writes it: a worker, or the process that asks. */
+interface Run {
+  readonly id: string;
+  readonly byJob: boolean;
+}
+
 /** Asking for submissions and looking at them. */
 @Injectable()
 export class SubmissionService {
@@ -33,12 +39,20 @@ export class SubmissionService {
 
   /** Asks for a submission; a worker writes it. The actor needs the permission in every facility named. */
   create(actor: Actor, asked: NewSubmission): Promise<SubmissionView> {
-    return this.opened(actor, asked, (tx, submissionId) => this.outbox.enqueue(tx, writeSubmission, { submissionId }));
+    return this.database.transaction(actor, async (tx) => {
+      const submissionId = newId();
+      const view = await this.opened(tx, actor, asked, { id: submissionId, byJob: true });
+      await this.outbox.enqueue(tx, writeSubmission, { submissionId });
+      return view;
+    });
   }
 
-  /** Opens a submission that the caller runs itself, as the command line does; no worker takes it up. */
-  open(actor: Actor, asked: NewSubmission): Promise<SubmissionView> {
-    return this.opened(actor, asked, () => Promise.resolve());
+  /**
+   * Opens a submission that the caller runs itself, as the command line does; no worker takes it up.
+   * @param id - of the new submission; who runs it holds the mark of this id (`Database.whileMarked`), else it is taken for abandoned
+   */
+  open(actor: Actor, asked: NewSubmission, id = newId()): Promise<SubmissionView> {
+    return this.database.transaction(actor, (tx) => this.opened(tx, actor, asked, { id, byJob: false }));
   }
 
   list(actor: Actor): Promise<SubmissionView[]> {
@@ -87,33 +101,23 @@ export class SubmissionService {
     return { ...(await this.files.describe(fileId)), bytes: this.files.read(fileId) };
   }
 
-  private opened(actor: Actor, asked: NewSubmission, handOn: (tx: Tx, id: string) => Promise<void>): Promise<SubmissionView> {
+  private async opened(tx: Tx, actor: Actor, asked: NewSubmission, run: Run): Promise<SubmissionView> {
     for (const facilityId of asked.facilityIds) demand(actor, 'submission.create', facilityId);
-    return this.database.transaction(actor, async (tx) => {
-      const id = newId();
-      await this.insert(tx, actor, id, asked);
-      await handOn(tx, id);
-      const view = await this.found(tx, id);
-      await this.audit.append(tx, actor, { action: 'submission.created', subject: id, detail: { profile: asked.profile } });
-      return view;
-    });
+    await this.insert(tx, actor, asked, run);
+    const event = { action: 'submission.created', subject: run.id, detail: { profile: asked.profile } };
+    await this.audit.append(tx, actor, event);
+    return this.found(tx, run.id);
   }
 
-  private async insert(tx: Tx, actor: Actor, id: string, asked: NewSubmission): Promise<void> {
-    const {
-      profile,
-      facilityIds,
-      diagnosisYearFrom = null,
-      diagnosisYearTo = null,
-      completedFrom = null,
-      completedTo = null,
-      onlyUnsent = true,
-    } = asked;
+  private async insert(tx: Tx, actor: Actor, asked: NewSubmission, { id, byJob }: Run): Promise<void> {
+    const { profile, facilityIds, diagnosisYearFrom = null, diagnosisYearTo = null } = asked;
+    const { completedFrom = null, completedTo = null, onlyUnsent = true } = asked;
     const createdBy = actor.roles.includes('service') ? null : actor.userId;
+    const selection = [profile, facilityIds, diagnosisYearFrom, diagnosisYearTo, completedFrom, completedTo, onlyUnsent];
     await tx.query(
-      `INSERT INTO submission ("id", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom", "completedTo", "onlyUnsent",
-         "status", "createdBy", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10)`,
-      [id, profile, facilityIds, diagnosisYearFrom, diagnosisYearTo, completedFrom, completedTo, onlyUnsent, createdBy, this.clock.now()],
+      `INSERT INTO submission ("id", "byJob", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom", "completedTo",
+         "onlyUnsent", "status", "createdBy", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', $10, $11)`,
+      [id, byJob, ...selection, createdBy, this.clock.now()],
     );
   }
 

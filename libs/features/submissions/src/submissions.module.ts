@@ -3,6 +3,7 @@ import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
 import { CasePages } from './case-pages.queries.js';
+import { SubmissionBooks } from './submission-books.js';
 import { SubmissionLedger } from './submission-ledger.queries.js';
 import { SubmissionRunService } from './submission-run.service.js';
 import { SubmissionController } from './submission.controller.js';
@@ -14,7 +15,7 @@ import { WriteSubmissionProcessor } from './write-submission.processor.js';
 @Module({
   imports: [AuditModule, IdentityModule, CaseAbstractionModule],
   providers: [CasePages, SubmissionLedger, SubmissionQueries, SubmissionRunService, SubmissionService],
-  exports: [SubmissionRunService, SubmissionService],
+  exports: [SubmissionLedger, SubmissionRunService, SubmissionService],
 })
 export class SubmissionsModule {}
 
@@ -22,6 +23,6 @@ export class SubmissionsModule {}
 @Module({ imports: [SubmissionsModule], controllers: [SubmissionController] })
 export class SubmissionsApi {}
 
-/** The same with its processor. */
-@Module({ imports: [SubmissionsModule], providers: [WriteSubmissionProcessor] })
+/** The same with its processor and its open books. */
+@Module({ imports: [SubmissionsModule], providers: [SubmissionBooks, WriteSubmissionProcessor] })
 export class SubmissionsWorker {}

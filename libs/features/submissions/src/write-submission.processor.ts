@@ -14,7 +14,7 @@ export class WriteSubmissionProcessor implements Processor<WriteSubmission> {
       await this.runs.run(submissionId, { signal, onPage: (done) => progress({ done, label: 'cases' }) });
     } catch (error) {
       if (error instanceof SubmissionTakenOver) return;
-      if (attempt >= writeSubmission.attempts && !signal.aborted) await this.runs.abandon(submissionId);
+      if (attempt >= writeSubmission.attempts && !signal.aborted) await this.runs.abandon(submissionId, error);
       throw error;
     }
   }

@@ -12,6 +12,8 @@ export interface Scope {
 /** The scope of the registry's own work: migrations of data, sweeps, imports after their permission check. */
 export const EVERY_FACILITY: Scope = { facilities: 'every' };
 
+const MARK = `hashtextextended('work on ' || $1, 0)`;
+
 /** The only way to the database: a transaction inside the facility walls of whoever asks. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -26,6 +28,27 @@ export class Database implements OnApplicationShutdown {
       await setScope(tx, scope);
       return work(tx);
     });
+  }
+
+  /**
+   * Runs `work` under a mark that every process sees, and that goes when the work ends or this process dies.
+   * @param id - what is worked on, such as the id of a submission
+   */
+  async whileMarked<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const session = this.source.createQueryRunner();
+    await session.query(`SELECT pg_advisory_lock(${MARK})`, [id]);
+    try {
+      return await work();
+    } finally {
+      await session.query(`SELECT pg_advisory_unlock(${MARK})`, [id]).catch(() => undefined); // a broken session has lost its mark
+      await session.release();
+    }
+  }
+
+  /** Whether no living process works on `id` under `whileMarked`; until the transaction ends none can begin. */
+  async isUnmarked(tx: Tx, id: string): Promise<boolean> {
+    const mark = await firstRow<{ free: boolean }>(tx, `SELECT pg_try_advisory_xact_lock(${MARK}) AS "free"`, [id]);
+    return mark?.free === true;
   }
 
   async onApplicationShutdown(): Promise<void> {

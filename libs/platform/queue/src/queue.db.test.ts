@@ -12,7 +12,7 @@ import { testDatabase, type TestDatabase } from '../../../../test/support/test-d
 import { JobOverview } from './job-overview.js';
 import { Outbox } from './outbox.js';
 import { QueueModule } from './queue.module.js';
-import { Queues } from './queues.js';
+import { Queues, type RegistryQueue } from './queues.js';
 import { applySchedules, defineSchedule } from './schedule.js';
 
 const WORKER = path.resolve('dist/test/support/queue-worker-process.js');
@@ -136,6 +136,32 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
     } finally {
       for (const child of children) child.kill('SIGKILL');
     }
+  });
+
+  describe('that lost its data', () => {
+    const daily = defineSchedule({ id: 'daily', job: markEffect, payload: payload('scheduled'), pattern: '0 6 * * *', timeZone: 'UTC' });
+    let worker: { close(): Promise<void> };
+    let trial: RegistryQueue;
+    beforeAll(async () => {
+      worker = await startTrialWorker(environment, [daily]);
+      trial = await sender.get(Queues).queue('trial');
+      await trial.pause();
+      await enqueue('slow-lost');
+      await owner.query(`INSERT INTO trial_promise VALUES ('slow-lost')`);
+      await eventually('the job is in the queue', async () => (await trial.getJob('mark-slow-lost')) !== undefined);
+      await trial.obliterate({ force: true });
+      await trial.resume();
+    });
+    afterAll(() => worker.close());
+
+    it('gets back the job that open books wait for, whose effect then exists exactly once', async () => {
+      await eventually('effect', async () => (await count('trial_effect', 'slow-lost')) === 1);
+      expect(await count('trial_start', 'slow-lost')).toBe(1);
+    });
+
+    it('gets its schedules back', async () => {
+      await eventually('schedule', async () => (await trial.getJobScheduler('daily')) !== undefined);
+    });
   });
 
   it('keeps the stored schedules equal to the declared ones', async () => {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { HousekeepingProcessor } from './housekeeping.processor.js';
+import { JobRecovery, RECOVERY_MS } from './job-recovery.js';
 import { JobOverview } from './job-overview.js';
 import { OutboxRelay, RELAY_POLL_MS } from './outbox-relay.js';
 import { Outbox } from './outbox.js';
@@ -15,7 +16,11 @@ export class QueueModule {
     return { module: QueueModule, global: true, providers: [Queues, Outbox, JobOverview], exports: [Queues, Outbox, JobOverview] };
   }
 
-  static worker(options: { readonly schedules: readonly Schedule[]; readonly pollMs?: number }): DynamicModule {
+  static worker(options: {
+    readonly schedules: readonly Schedule[];
+    readonly pollMs?: number;
+    readonly recoveryMs?: number;
+  }): DynamicModule {
     return {
       module: QueueModule,
       global: true,
@@ -25,10 +30,12 @@ export class QueueModule {
         Outbox,
         JobOverview,
         HousekeepingProcessor,
+        JobRecovery,
         OutboxRelay,
         WorkerHost,
         { provide: SCHEDULES, useValue: options.schedules },
         { provide: RELAY_POLL_MS, useValue: options.pollMs ?? 2000 },
+        { provide: RECOVERY_MS, useValue: options.recoveryMs ?? 30_000 },
       ],
       exports: [Queues, Outbox, JobOverview, OutboxRelay],
     };

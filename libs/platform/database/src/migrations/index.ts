@@ -13,6 +13,7 @@ import { DataKeyIndex1795305600012 } from './202611220012-data-key-index.js';
 import { AuditTail1795305600013 } from './202611220013-audit-tail.js';
 import { SealedReasons1795305600014 } from './202611220014-sealed-reasons.js';
 import { SealedFileNames1795305600015 } from './202611220015-sealed-file-names.js';
+import { SubmissionRunners1795305600016 } from './202611220016-submission-runners.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AuditTail1795305600013,
   SealedReasons1795305600014,
   SealedFileNames1795305600015,
+  SubmissionRunners1795305600016,
 ] as const;
