@@ -1,4 +1,4 @@
-import { type ItemId, itemLabel, type Items, itemValue } from '#domain/naaccr';
+import { type ItemId, itemLabel, type Items } from '#domain/naaccr';
 import type { StoredEdit } from '#features/case-abstraction';
 import type { SubmissionProfile } from './submission-profile.js';
 
@@ -15,8 +15,9 @@ export interface CaseFinding {
 /**
  * What keeps a case out of a file: an edit of error severity that failed at its last save and is not over-ridden, or an item that the
  * receiver requires and that is blank. Nothing found means that it can be sent.
+ * @param parts - the case's items, coded ones and sealed ones apart
  */
-export function checkCase(items: Items, edits: readonly StoredEdit[], profile: SubmissionProfile): CaseFinding[] {
+export function checkCase(parts: readonly Items[], edits: readonly StoredEdit[], profile: SubmissionProfile): CaseFinding[] {
   const failed = edits
     .filter((edit) => edit.severity === 'error' && !edit.overridden)
     .map(({ editId }): CaseFinding => ({
@@ -25,7 +26,7 @@ export function checkCase(items: Items, edits: readonly StoredEdit[], profile: S
       message: `Edit ${editId} fails; open the case to see what it asks for.`,
     }));
   const blank = profile.requiredItems
-    .filter((id) => itemValue(items, id) === '')
+    .filter((id) => parts.every((part) => (part[id] ?? '') === ''))
     .map((itemId): CaseFinding => ({
       code: 'ITEM_REQUIRED',
       itemId,

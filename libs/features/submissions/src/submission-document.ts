@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { isPatientItemId, type Items, NaaccrXmlWriter, type WritableTumor } from '#domain/naaccr';
+import { isPatientItemId, type ItemId, type Items, NaaccrXmlWriter } from '#domain/naaccr';
 import type { SubmissionProfile } from './submission-profile.js';
 
 /** One case as it goes into the file. */
 export interface WrittenCase {
   readonly patientId: string;
-  /** All items, coded and sealed, patient and tumor level. */
-  readonly items: Items;
+  /** Its items, coded ones and sealed ones apart: what is in one part is not in another. */
+  readonly parts: readonly Items[];
+}
+
+/** What adding a case brought. */
+export interface AddedCase {
+  /** Text of the person before, once that one is complete. */
+  readonly text: string;
+  /** SHA-256 of the case as the file has it: the lines of its patient items and of its tumor items. */
+  readonly digest: Buffer;
 }
 
 /**
@@ -15,7 +23,7 @@ export interface WrittenCase {
  */
 export class SubmissionDocument {
   private readonly writer = new NaaccrXmlWriter({ unknownItems: 'skip' });
-  private open: { readonly key: string; readonly items: Record<string, string>; readonly tumors: WritableTumor[] } | undefined;
+  private open: { readonly patientId: string; readonly lines: string; readonly tumors: string[] } | undefined;
   patients = 0;
 
   constructor(private readonly profile: SubmissionProfile) {}
@@ -27,17 +35,26 @@ export class SubmissionDocument {
     return this.writer.startDocument({ naaccrVersion: '260', recordType, timeGenerated, items });
   }
 
-  /** Takes one case; returns the text of the person before, once that one is complete. */
-  add({ patientId, items }: WrittenCase): string {
-    const { patient, tumor } = byLevel(items);
-    const key = `${patientId}${JSON.stringify(patient)}`;
-    if (this.open?.key === key) {
-      this.open.tumors.push({ items: tumor });
-      return '';
+  /** Takes one case. */
+  add({ patientId, parts }: WrittenCase): AddedCase {
+    let lines = '';
+    let tumor = '';
+    for (const part of parts) {
+      for (const id in part) {
+        const value = part[id as ItemId]; // keys of Items are item ids
+        if (isPatientItemId(id)) lines += this.writer.itemLine(id, value, 'patient');
+        else tumor += this.writer.itemLine(id, value, 'tumor');
+      }
     }
-    const before = this.flush();
-    this.open = { key, items: patient, tumors: [{ items: tumor }] };
-    return before;
+    // One after the other: put together they would be copied once more.
+    const digest = createHash('sha256').update(lines).update(tumor).digest();
+    if (this.open?.patientId === patientId && this.open.lines === lines) {
+      this.open.tumors.push(tumor);
+      return { text: '', digest };
+    }
+    const text = this.flush();
+    this.open = { patientId, lines, tumors: [tumor] };
+    return { text, digest };
   }
 
   end(): string {
@@ -47,22 +64,8 @@ export class SubmissionDocument {
   private flush(): string {
     if (this.open === undefined) return '';
     this.patients += 1;
-    const { items, tumors } = this.open;
+    const { lines, tumors } = this.open;
     this.open = undefined;
-    return this.writer.patient({ items, tumors });
+    return this.writer.patientOfLines(lines, tumors);
   }
-}
-
-/** Digest of what was sent of a case: SHA-256 over its items in order of id. */
-export function caseDigest(items: Items): Buffer {
-  const hash = createHash('sha256');
-  for (const [id, value] of Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${id}\t${value ?? ''}\n`);
-  return hash.digest();
-}
-
-function byLevel(items: Items): { patient: Record<string, string>; tumor: Record<string, string> } {
-  const patient: Record<string, string> = {};
-  const tumor: Record<string, string> = {};
-  for (const [id, value] of Object.entries(items)) if (value !== undefined) (isPatientItemId(id) ? patient : tumor)[id] = value;
-  return { patient, tumor };
 }

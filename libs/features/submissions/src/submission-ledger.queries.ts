@@ -39,7 +39,14 @@ export interface UnfinishedSubmission {
   readonly fileId: string | null;
 }
 
-const MARKED_AT_ONCE = 5000;
+/** Sent cases whose ids lie between two; `after` itself is not one of them. */
+export interface SentRange {
+  readonly after: string;
+  readonly upTo: string;
+}
+
+const BEFORE_EVERY_CASE = '00000000-0000-0000-0000-000000000000';
+const MARKED_AT_ONCE = 2000;
 
 /** The books of a submission: its counts, its cases, and the marks it leaves on abstracts. */
 @Injectable()
@@ -96,28 +103,35 @@ export class SubmissionLedger {
     if (!held) throw new SubmissionTakenOver(id);
   }
 
-  /**
-   * Marks some of the sent cases that still are as they were sent; a case that changed meanwhile stays complete and goes out as
-   * modified the next time. @returns how many were marked; 0 when all are
-   */
-  async markSome(tx: Tx, id: string, by: { readonly userId: string | null; readonly at: Date }): Promise<number> {
-    const marked = await rows<{ id: string }>(
+  /** The sent cases in stretches that one transaction can mark. */
+  async sentRanges(tx: Tx, id: string): Promise<SentRange[]> {
+    const ends = await rows<{ upTo: string }>(
       tx,
-      `WITH sent AS (
-         SELECT a."id" FROM submission_case c JOIN abstract a ON a."id" = c."abstractId"
-         WHERE c."submissionId" = $1 AND c."result" = 'sent' AND a."status" = 'complete' AND a."version" = c."abstractVersion"
-         LIMIT ${MARKED_AT_ONCE}
-       ), marked AS (
-         UPDATE abstract a SET "status" = 'submitted', "submittedAt" = $3 FROM sent WHERE a."id" = sent."id"
-         RETURNING a."id", a."patientId", a."tumorId", a."facilityId", a."version"
-       ), noted AS (
-         INSERT INTO item_change ("at", "userId", "facilityId", "patientId", "tumorId", "abstractId", "version", "kind", "source")
-         SELECT $3, $2, m."facilityId", m."patientId", m."tumorId", m."id", m."version", 'submitted', 'submission' FROM marked m
-       )
-       SELECT "id" FROM marked`,
-      [id, by.userId, by.at],
+      `SELECT "abstractId" AS "upTo" FROM (
+         SELECT "abstractId", row_number() OVER (ORDER BY "abstractId") AS "place", count(*) OVER () AS "all" FROM submission_case
+         WHERE "submissionId" = $1 AND "result" = 'sent'
+       ) sent WHERE "place" % ${MARKED_AT_ONCE} = 0 OR "place" = "all" ORDER BY 1`,
+      [id],
     );
-    return marked.length;
+    return ends.map(({ upTo }, index) => ({ after: ends[index - 1]?.upTo ?? BEFORE_EVERY_CASE, upTo }));
+  }
+
+  /**
+   * Marks the sent cases of a range that still are as they were sent; a case that changed meanwhile stays complete and goes out as
+   * modified the next time. Marking twice marks once.
+   */
+  async mark(tx: Tx, id: string, { after, upTo }: SentRange, by: { readonly userId: string | null; readonly at: Date }): Promise<void> {
+    await tx.query(
+      `WITH marked AS (
+         UPDATE abstract a SET "status" = 'submitted', "submittedAt" = $3 FROM submission_case c
+         WHERE c."submissionId" = $1 AND c."result" = 'sent' AND c."abstractId" > $4 AND c."abstractId" <= $5
+           AND a."id" = c."abstractId" AND a."status" = 'complete' AND a."version" = c."abstractVersion"
+         RETURNING a."id", a."patientId", a."tumorId", a."facilityId", a."version"
+       )
+       INSERT INTO item_change ("at", "userId", "facilityId", "patientId", "tumorId", "abstractId", "version", "kind", "source")
+       SELECT $3, $2, m."facilityId", m."patientId", m."tumorId", m."id", m."version", 'submitted', 'submission' FROM marked m`,
+      [id, by.userId, by.at, after, upTo],
+    );
   }
 
   async close(tx: Tx, id: string, at: Date): Promise<void> {

@@ -8,8 +8,8 @@ import { systemActor } from '#features/identity';
 import { Clock } from '#platform/config';
 import { type DataKey, Database, EVERY_FACILITY, FileStore, type Tx, Vault } from '#platform/database';
 import { checkCase } from './case-check.js';
-import { type CaseCursor, CasePages, FIRST_CASE, type SelectedCase } from './case-pages.queries.js';
-import { caseDigest, SubmissionDocument } from './submission-document.js';
+import { CasePages, type SelectedCase } from './case-pages.queries.js';
+import { SubmissionDocument } from './submission-document.js';
 import { type CaseRow, type RunningSubmission, SubmissionLedger } from './submission-ledger.queries.js';
 import { type SubmissionProfile, submissionProfile } from './submission-profile.js';
 import { submissionFailure, SubmissionTakenOver, UnknownProfile } from './submission.errors.js';
@@ -20,14 +20,13 @@ export interface RunOptions {
   readonly onPage?: (selected: number) => Promise<void>;
 }
 
-const PAGE = 1000;
+const PAGE = 500;
+const GZIP_BYTES = 262_144;
 const MEDIA_TYPE = 'application/gzip';
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
-interface Page {
-  readonly cases: readonly SelectedCase[];
-  readonly keys: ReadonlyMap<number, DataKey>;
-}
+/** Open data keys by facility. */
+type Keys = ReadonlyMap<number, DataKey>;
 
 /** A file on its way, and how many cases were looked at so far. */
 interface Writing {
@@ -79,7 +78,7 @@ export class SubmissionRunService {
 
   private async writeFile(submission: RunningSubmission, profile: SubmissionProfile, options: RunOptions): Promise<void> {
     const writing = { profile, document: new SubmissionDocument(profile), options, selected: 0 };
-    const gzip = createGzip({ level: 1 });
+    const gzip = createGzip({ level: 1, chunkSize: GZIP_BYTES });
     // What fails while the text is made fails the writing of the file, too.
     pipeline(Readable.from(this.text(submission, writing)), gzip, () => undefined);
     const now = this.clock.now().toISOString().slice(0, 10);
@@ -99,51 +98,55 @@ export class SubmissionRunService {
     }
   }
 
-  /** The file's text, one piece per page; the next page is read while this one is written. */
+  /** The file's text, one piece per page; a page is booked while the next one is written. */
   private async *text(submission: RunningSubmission, writing: Writing): AsyncIterable<Buffer> {
     const { document, options } = writing;
+    const keys = await this.openKeys(submission);
     yield Buffer.from(document.start(this.clock.now().toISOString()));
-    let page = await this.page(submission, FIRST_CASE);
-    for (let last = page.cases.at(-1); last !== undefined; last = page.cases.at(-1)) {
+    let booked = Promise.resolve();
+    for await (const page of this.database.snapshot(EVERY_FACILITY, (tx) => this.pages.walk(tx, submission, PAGE))) {
       options.signal?.throwIfAborted();
-      const next = this.page(submission, last);
-      next.catch(() => undefined); // met by the await below, or of no interest when this page fails
-      const { text, rows } = written(page, writing);
-      await this.database.transaction(EVERY_FACILITY, (tx) => this.bookPage(tx, submission, rows, { page, before: writing.selected }));
+      const { text, rows } = written(page, { ...writing, keys });
+      await booked;
+      booked = this.book(submission, { page, rows, before: writing.selected });
+      booked.catch(() => undefined); // met by the await of the next round or below
       writing.selected += rows.length;
       await options.onPage?.(writing.selected);
       if (text !== '') yield Buffer.from(text);
-      page = await next;
     }
+    await booked;
     yield Buffer.from(document.end());
   }
 
-  private page(submission: RunningSubmission, after: CaseCursor): Promise<Page> {
+  private openKeys({ facilityIds }: RunningSubmission): Promise<Keys> {
     return this.database.transaction(EVERY_FACILITY, async (tx) => {
-      const cases = await this.pages.next(tx, submission, after, PAGE);
       const keys = new Map<number, DataKey>();
-      for (const { facilityId } of cases) if (!keys.has(facilityId)) keys.set(facilityId, await this.vault.open(tx, facilityId));
-      return { cases, keys };
+      for (const facilityId of facilityIds) keys.set(facilityId, await this.vault.open(tx, facilityId));
+      return keys;
     });
   }
 
-  private async bookPage(
-    tx: Tx,
-    submission: RunningSubmission,
-    booked: readonly CaseRow[],
-    { page, before }: { readonly page: Page; readonly before: number },
-  ): Promise<void> {
-    await this.ledger.book(tx, submission.id, booked, before);
-    const patientIds = [...new Set(page.cases.map(({ patientId }) => patientId))];
+  private book(submission: RunningSubmission, written: WrittenPage): Promise<void> {
+    return this.database.transaction(EVERY_FACILITY, (tx) => this.bookIn(tx, submission, written));
+  }
+
+  private async bookIn(tx: Tx, submission: RunningSubmission, { page, rows, before }: WrittenPage): Promise<void> {
+    await tx.query('SET LOCAL synchronous_commit = off'); // killed before the file is complete, the books are begun anew anyway
+    await this.ledger.book(tx, submission.id, rows, before);
+    const patientIds = [...new Set(page.map(({ patientId }) => patientId))];
     await this.audit.append(tx, systemActor('submission'), { action: 'submission.written', subject: submission.id, patientIds });
   }
 
   private async markCases(submission: RunningSubmission, { signal }: RunOptions): Promise<void> {
     const by = { userId: submission.createdBy, at: this.clock.now() };
-    for (let marked = 1; marked > 0;) {
-      signal?.throwIfAborted();
-      marked = await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.markSome(tx, submission.id, by));
-    }
+    const waiting = (await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.sentRanges(tx, submission.id))).values();
+    const lane = async (): Promise<void> => {
+      for (const range of waiting) {
+        signal?.throwIfAborted();
+        await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.mark(tx, submission.id, range, by));
+      }
+    };
+    await Promise.all([lane(), lane()]); // the database works on two ranges at a time
     await this.database.transaction(EVERY_FACILITY, async (tx) => {
       await this.ledger.close(tx, submission.id, this.clock.now());
       await this.audit.append(tx, systemActor('submission'), { action: 'submission.done', subject: submission.id });
@@ -151,29 +154,32 @@ export class SubmissionRunService {
   }
 }
 
-function written(
-  page: Page,
-  to: { readonly profile: SubmissionProfile; readonly document: SubmissionDocument },
-): { text: string; rows: CaseRow[] } {
-  let text = '';
-  const booked = page.cases.map((selected): CaseRow => {
-    const items = openedItems(selected, page.keys);
-    const findings = checkCase(items, selected.edits, to.profile);
-    if (findings.length === 0) text += to.document.add({ patientId: selected.patientId, items });
-    return {
-      abstractId: selected.id,
-      facilityId: selected.facilityId,
-      version: selected.version,
-      action: selected.sentVersion === null ? 'A' : 'M',
-      findings,
-      digest: findings.length === 0 ? caseDigest(items) : null,
-    };
-  });
-  return { text, rows: booked };
+interface WrittenPage {
+  readonly page: readonly SelectedCase[];
+  readonly rows: readonly CaseRow[];
+  /** Cases of the pages before. */
+  readonly before: number;
 }
 
-function openedItems({ id, facilityId, items, sealed }: SelectedCase, keys: ReadonlyMap<number, DataKey>): Items {
+function written(
+  page: readonly SelectedCase[],
+  to: { readonly profile: SubmissionProfile; readonly document: SubmissionDocument; readonly keys: Keys },
+): { text: string; rows: CaseRow[] } {
+  let text = '';
+  const rows = page.map((selected): CaseRow => {
+    const { id, patientId, facilityId, version, sentVersion, edits } = selected;
+    const parts = openedParts(selected, to.keys);
+    const findings = checkCase(parts, edits, to.profile);
+    const added = findings.length === 0 ? to.document.add({ patientId, parts }) : undefined;
+    text += added?.text ?? '';
+    return { abstractId: id, facilityId, version, action: sentVersion === null ? 'A' : 'M', findings, digest: added?.digest ?? null };
+  });
+  return { text, rows };
+}
+
+/** Coded and sealed items. */
+function openedParts({ id, facilityId, items, sealed }: SelectedCase, keys: Keys): Items[] {
   const opened = keys.get(facilityId)?.unseal(sealed, sealedPlace.abstract(id));
   // Only prepared items are ever stored on either shelf.
-  return { ...(JSON.parse(items) as Items), ...(opened === undefined ? {} : (JSON.parse(opened.toString('utf8')) as Items)) };
+  return [JSON.parse(items) as Items, ...(opened === undefined ? [] : [JSON.parse(opened.toString('utf8')) as Items])];
 }

@@ -51,6 +51,23 @@ export class Database implements OnApplicationShutdown {
     return mark?.free === true;
   }
 
+  /**
+   * Reads for as long as somebody takes the results, all of it as the database stood at one instant, inside the walls of whoever asks.
+   * It writes nothing; what belongs to the results is written by transactions of its own.
+   */
+  async *snapshot<T>(scope: Scope, read: (tx: Tx) => AsyncIterable<T>): AsyncGenerator<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      await runner.query('SET TRANSACTION READ ONLY');
+      await setScope(runner.manager, scope);
+      yield* read(runner.manager);
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }

@@ -52,9 +52,28 @@ export class NaaccrXmlWriter {
 
   /** One patient with its tumors. @throws NaaccrWriteError */
   patient(patient: WritablePatient): string {
-    if (this.state !== 'open' && this.state !== 'emptyRoot') throw new NaaccrWriteError('WRONG_ORDER', 'the document is not open');
     let body = this.itemsText(patient.items, 2) + this.extensionsText(patient.extensions, 2);
     for (const tumor of patient.tumors) body += this.tumorText(tumor);
+    return this.patientElement(body);
+  }
+
+  /**
+   * One item as `patient` writes it, for callers who put a patient together line by line; `''` for a blank one.
+   * @throws NaaccrWriteError
+   */
+  itemLine(id: string, value: string | undefined, level: 'patient' | 'tumor'): string {
+    return this.itemText(id, value, level === 'patient' ? 2 : 3);
+  }
+
+  /** One patient from the lines of its items and of each tumor's. @throws NaaccrWriteError */
+  patientOfLines(lines: string, tumors: readonly string[]): string {
+    let body = lines;
+    for (const tumor of tumors) body += this.element('Tumor', 2, tumor);
+    return this.patientElement(body);
+  }
+
+  private patientElement(body: string): string {
+    if (this.state !== 'open' && this.state !== 'emptyRoot') throw new NaaccrWriteError('WRONG_ORDER', 'the document is not open');
     const lead = this.state === 'emptyRoot' ? `>${this.newLine}` : '';
     this.state = 'open';
     return lead + this.element('Patient', 1, body);
