@@ -95,7 +95,7 @@ export class Settings {
   /** Connections each process keeps to PostgreSQL. */
   @number
   @IsInt({ message: 'DATABASE_POOL_SIZE must be a whole number.' })
-  @Min(2, { message: 'DATABASE_POOL_SIZE must be at least 2.' })
+  @Min(4, { message: 'DATABASE_POOL_SIZE must be at least 4.' })
   @Max(200, { message: 'DATABASE_POOL_SIZE must be at most 200.' })
   readonly DATABASE_POOL_SIZE: number = 8;
 

@@ -14,9 +14,12 @@ import { Vault } from './vault/vault.js';
     {
       provide: Database,
       inject: [Settings],
-      useFactory: async ({ DATABASE_URL, DATABASE_POOL_SIZE }: Settings): Promise<Database> => {
+      useFactory: async (settings: Settings): Promise<Database> => {
+        const { DATABASE_URL } = settings;
         if (DATABASE_URL === undefined) throw new Error('DATABASE_URL is not set; `registry start` sets it to the embedded server.');
-        return insideTheWalls(new Database(await dataSource({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, as: 'app' }).initialize()));
+        return insideTheWalls(
+          new Database(await dataSource({ url: DATABASE_URL, poolSize: poolSizeOf(settings), as: 'app' }).initialize()),
+        );
       },
     },
     { provide: Vault, inject: [Settings, Database], useFactory: openVault },
@@ -25,6 +28,11 @@ import { Vault } from './vault/vault.js';
   exports: [Database, FileStore, Vault],
 })
 export class DatabaseModule {}
+
+/** A job may hold two connections (a snapshot, the mark of who works) and need a third for a moment: there is always one left for that. */
+function poolSizeOf({ DATABASE_POOL_SIZE, WORKER_CONCURRENCY }: Settings): number {
+  return Math.max(DATABASE_POOL_SIZE, 2 * WORKER_CONCURRENCY + 2);
+}
 
 /**
  * The facility walls hold for the role `registry_app` only. A connection pooler that drops start-up options would work as the owner,

@@ -10,6 +10,7 @@ import { AbstractQueries } from './abstract.queries.js';
 import { acceptedItems, ownerOf } from './abstract.service.js';
 import { identityKeys } from '../patient/identity-keys.js';
 import { type LoadedPatient, PatientRecords } from '../patient/patient-records.js';
+import { drawPatientNumbers } from '../patient/patient-number.js';
 import { Preparation } from '../preparation/preparation.js';
 import { TumorRecords } from '../patient/tumor-records.js';
 import type { Tumor } from '../patient/tumor.entity.js';
@@ -104,12 +105,7 @@ async function numbers(tx: Tx, { patient, tumors, tumor }: Belonging): Promise<I
   const recordNumbers = tumors.map(({ items }) => Number(itemValue(items, 'tumorRecordNumber') || '0'));
   const next = String(Math.max(0, ...recordNumbers) + 1).padStart(2, '0');
   return {
-    patientIdNumber: known === '' ? await nextPatientNumber(tx) : known,
+    patientIdNumber: known === '' ? ((await drawPatientNumbers(tx, 1))[0] ?? '') : known,
     tumorRecordNumber: (tumor && itemValue(tumor.items, 'tumorRecordNumber')) || next,
   };
-}
-
-async function nextPatientNumber(tx: Tx): Promise<string> {
-  const drawn = await firstRow<{ number: string }>(tx, `SELECT nextval('patient_id_number')::text AS "number"`);
-  return (drawn?.number ?? '').padStart(8, '0');
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rows, type Tx, Vault } from '#platform/database';
 import { identityKeys } from '../patient/identity-keys.js';
 import { lockMatching } from '../patient/matching-lock.js';
+import { drawPatientNumbers } from '../patient/patient-number.js';
 import { sealedPlace } from '../items/sealed-items.js';
 import { changedSinceImport, type Decisions, decideRows } from './decide-rows.js';
 import type { ImportPatient, Refusal } from './import-row.js';
@@ -23,6 +24,7 @@ import {
   updateTumors,
 } from './record-statements.js';
 import { textsOfItems } from './record-texts.js';
+import { countUnnumbered } from './unnumbered-rows.js';
 import type { BatchWrites, PersonColumns, Standing, StandingPerson } from './standing-records.js';
 import { StandingRecordsQueries } from './standing-records.queries.js';
 
@@ -80,7 +82,9 @@ export class BatchStore {
       updated.map(({ abstract }) => abstract.id),
     );
     const patientIds = [...created.flatMap(({ patientId }) => patientId ?? []), ...updated.map(({ abstract }) => abstract.patientId)];
-    const merge = new RowMerge(await this.standing.people(tx, [...new Set(patientIds)]), context);
+    const people = await this.standing.people(tx, [...new Set(patientIds)]);
+    const numbers = await drawPatientNumbers(tx, countUnnumbered(created, people));
+    const merge = new RowMerge(people, { ...context, numbers });
     const refused: Refusal[] = [];
     let same = 0;
     for (const row of created) merge.create(row);

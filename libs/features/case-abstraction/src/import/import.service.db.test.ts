@@ -115,6 +115,28 @@ describe('a changed record', () => {
     ]);
   });
 
+  test('without a Patient ID Number gets one of this registry, which further records of the person keep', async () => {
+    const unnumbered = { ...aBreastCase(EAST), ...NUMBERED, patientIdNumber: '' };
+    const numbersOf = (): Promise<{ person: string; abstract: string; version: number }[]> =>
+      registry.app.sql(
+        `SELECT p."items" ->> 'patientIdNumber' AS "person", a."items" ->> 'patientIdNumber' AS "abstract", a."version"
+         FROM abstract a JOIN patient p ON p."id" = a."patientId" ORDER BY a."id"`,
+      );
+    await registry.take(file(unnumbered));
+    const [first] = await numbersOf();
+    expect(first?.person).toMatch(/^9\d{7}$/);
+    expect(first?.abstract).toBe(first?.person);
+
+    expect(countersOf(await registry.take(file(unnumbered)))).toMatchObject({ created: 0, updated: 0, skipped: 1 });
+    await registry.take(file({ ...unnumbered, gradeClinical: '1' }));
+    expect(await numbersOf()).toEqual([{ ...first, version: 2 }]);
+
+    await registry.take(file({ ...unnumbered, primarySite: 'C619', accessionNumberHosp: '202600777', sequenceNumberHospital: '02' }));
+    const both = await numbersOf();
+    expect(both).toHaveLength(2);
+    expect(new Set(both.map(({ abstract }) => abstract))).toEqual(new Set([first?.person]));
+  });
+
   test('with only its items in another order is the same record', async () => {
     const items = { ...aBreastCase(EAST), ...NUMBERED };
     await registry.take(file(items));

@@ -9,6 +9,7 @@ import { sealedPlace, sealItems } from '../items/sealed-items.js';
 import type { CreatedRow, UpdatedRow } from './decide-rows.js';
 import type { ImportPatient, ImportRow } from './import-row.js';
 import { itemsOfText, itemsOfTexts, textsOfItems } from './record-texts.js';
+import { isUnnumbered, numbered, numberedTexts } from './unnumbered-rows.js';
 import type { AbstractWrite, BatchWrites, ChangeWrite, StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
 
 /** What merging depends on besides the rows. */
@@ -24,12 +25,18 @@ export class RowMerge {
   private readonly updated: AbstractWrite[] = [];
   private readonly history: ChangeWrite[] = [];
   private readonly reordered: { id: string; digest: Buffer }[] = [];
+  private readonly numbers: Iterator<string>;
 
-  /** @param people - the known people of the rows with all their tumors */
+  /**
+   * @param people - the known people of the rows with all their tumors
+   * @param context - with as many Patient ID Numbers as people need one
+   */
   constructor(
     private readonly people: ReadonlyMap<string, StandingPerson>,
-    private readonly context: MergeContext,
-  ) {}
+    private readonly context: MergeContext & { readonly numbers: readonly string[] },
+  ) {
+    this.numbers = context.numbers.values();
+  }
 
   /** Adds an abstract of a new or a known person. */
   create({ patient, row, patientId }: CreatedRow): void {
@@ -38,7 +45,14 @@ export class RowMerge {
     if (person.standing !== 'new')
       changePerson(person, addReport(itemsOf(person), patientItemsOf(itemsOfTexts(patient.first.judged.texts))));
     const tumor = this.tumorOf(person, row);
-    const write = { ...columnsOf(row), id: row.asNew.id, patientId: person.id, tumorId: tumor.id, version: 1, sealed: row.asNew.sealed };
+    const write = {
+      ...this.columnsOf(row, person),
+      id: row.asNew.id,
+      patientId: person.id,
+      tumorId: tumor.id,
+      version: 1,
+      sealed: row.asNew.sealed,
+    };
     this.created.push(write);
     this.history.push({ abstract: write, changes: {}, sealedChanges: null });
   }
@@ -48,7 +62,8 @@ export class RowMerge {
    * @returns `same` when nothing differs but what is derived anyway
    */
   update({ row, abstract }: UpdatedRow, held: StandingAbstract): 'updated' | 'same' {
-    const changes = diffItems(held.items, itemsOfTexts(row.judged.texts));
+    const reported = itemsOfTexts(row.judged.texts);
+    const changes = diffItems(held.items, isUnnumbered(row) ? numbered(reported, itemValue(held.items, 'patientIdNumber')) : reported);
     if (changes.length === 0) {
       this.reordered.push({ id: held.id, digest: row.digest });
       return 'same';
@@ -60,7 +75,15 @@ export class RowMerge {
     const version = held.version + 1;
     const completedAt = row.completedAt && (abstract.completedAt ?? row.completedAt);
     const sealed = this.key(row.facilityId).seal(row.judged.texts.sealed, sealedPlace.abstract(held.id));
-    const write = { ...columnsOf(row), id: held.id, patientId: person.id, tumorId: abstract.tumorId, version, completedAt, sealed };
+    const write = {
+      ...this.columnsOf(row, person),
+      id: held.id,
+      patientId: person.id,
+      tumorId: abstract.tumorId,
+      version,
+      completedAt,
+      sealed,
+    };
     this.updated.push(write);
     this.history.push(this.historyOf(write, changes));
     return 'updated';
@@ -72,12 +95,35 @@ export class RowMerge {
     return { people, created: this.created, updated: this.updated, history: this.history, reordered: this.reordered };
   }
 
+  private columnsOf(row: ImportRow, person: StandingPerson) {
+    const { facilityId, status, completedAt, judged, keys, digest } = row;
+    const texts = isUnnumbered(row) ? numberedTexts(judged.texts, this.numberOf(person)) : judged.texts;
+    const { patientKey, sourceKey } = keys;
+    return { facilityId, status, completedAt, judged: { ...judged, texts }, digest, patientKey, sourceKey };
+  }
+
+  /** The person's number; somebody without one gets one now. */
+  private numberOf(person: StandingPerson): string {
+    const known = itemValue(itemsOf(person), 'patientIdNumber');
+    if (known !== '') return known;
+    const patientIdNumber = this.drawNumber();
+    changePerson(person, { ...itemsOf(person), patientIdNumber });
+    return patientIdNumber;
+  }
+
+  private drawNumber(): string {
+    const drawn = this.numbers.next();
+    if (drawn.done === true) throw new Error('There are fewer patient numbers than people who need one.');
+    return drawn.value;
+  }
+
   private personOf(patient: ImportPatient, patientId: string | undefined): StandingPerson {
     const known = patientId === undefined ? this.newPeople.get(patient.ordinal) : this.people.get(patientId);
     if (known) return known;
     const { judged, marks } = patient.first;
     const sex = itemValue(marks, 'sexAssignedAtBirth') || null;
-    const { codedOfPatient: coded, sealedOfPatient: sealedText } = judged.texts;
+    const texts = isUnnumbered(patient) ? numberedTexts(judged.texts, this.drawNumber()) : judged.texts;
+    const { codedOfPatient: coded, sealedOfPatient: sealedText } = texts;
     const person: StandingPerson = {
       id: patient.asNew.id,
       standing: 'new',
@@ -146,10 +192,6 @@ export class RowMerge {
 interface Report {
   readonly before: Items;
   readonly changes: readonly ItemChange[];
-}
-
-function columnsOf({ facilityId, status, completedAt, judged, keys, digest }: ImportRow) {
-  return { facilityId, status, completedAt, judged, digest, patientKey: keys.patientKey, sourceKey: keys.sourceKey };
 }
 
 function itemsOf(person: StandingPerson): Items {
