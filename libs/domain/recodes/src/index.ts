@@ -1,6 +1,10 @@
 export { AGE_GROUPS_19, AGE_GROUPS_20, ageGroup } from './age-groups.js';
 export { deriveRecodes, seerBehaviorRecode, seerSiteRecode, seerSiteRecode2023, type Recodes } from './derive-recodes.js';
 export { derivedSummaryGrade } from './derived-summary-grade.js';
+export { IcdConversions, type IcdConversion, type IcdEntry } from './icd/icd-conversions.js';
+export { icdO2Of, type IcdO2Conversion } from './icd/icd-o-2.js';
+export { readIcdConversions, type IcdPack } from './icd/icd-pack.js';
+export { icd10, icd10Cm, icd9Cm, icdO3OfCause } from './icd/icd-to-icd-o.js';
 export { icccMajorCategory } from './iccc-major-category.js';
 export { RECODE_ALGORITHMS, type RecodeAlgorithm } from './recode-algorithms.js';
 export { siteGroup } from './site-group.js';

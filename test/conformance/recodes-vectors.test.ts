@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { replayVectors } from './vector-replay.js';
+import { vectorChecks as icdChecks } from './vectors/icd.js';
+import { vectorChecks as recodeChecks } from './vectors/recodes.js';
+
+const file = path.resolve(__dirname, '../../../shared/data/algorithms/unit-vectors.jsonl');
+const itWithOracle = fs.existsSync(file) || process.env['CI'] !== undefined ? it : it.skip;
+
+itWithOracle('every recorded call of the reference recodes and ICD conversions gets the recorded answer', () => {
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  const { cases, mismatches, first } = replayVectors(lines, { ...recodeChecks, ...icdChecks }, () => undefined);
+  expect({ mismatches, first }).toEqual({ mismatches: 0, first: [] });
+  expect(cases).toBeGreaterThan(200);
+});
