@@ -37,7 +37,7 @@ it('the order in which two tumors are given does not matter', () => {
       fc.pre(!isOrderedMelanoma(a, b));
       const forth = comparePrimaries(a, b, options);
       const back = comparePrimaries(b, a, options);
-      expect([back.result, back.rule?.id, back.missing]).toEqual([forth.result, forth.rule?.id, forth.missing]);
+      return back.result === forth.result && back.rule === forth.rule && back.missing.join() === forth.missing.join();
     }),
     { seed: 20180101, numRuns: 20_000 },
   );

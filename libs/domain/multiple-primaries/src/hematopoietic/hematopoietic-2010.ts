@@ -100,8 +100,10 @@ export const hematopoietic2010: readonly PrimaryRule[] = [
     question: 'Are the tumors of one histology?',
     outcome: 'single',
     claim: (pair) => {
-      if (pair.a.morphology !== pair.b.morphology) return false;
-      return pair.a.morphology === '9699/3' && isNodal(pair.a) !== isNodal(pair.b) ? review('review') : true;
+      if (pair.a.histology !== pair.b.histology) return false;
+      // Nodal and extranodal marginal zone lymphoma share a code and are different lymphomas.
+      const areMarginalZone = pair.both(({ morphology }) => morphology === '9699/3');
+      return areMarginalZone && isNodal(pair.a) !== isNodal(pair.b) ? review('review') : true;
     },
   },
   {
