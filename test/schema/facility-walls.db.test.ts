@@ -1,5 +1,3 @@
-import { Audit } from '#features/audit';
-import { Clock, Settings } from '#platform/config';
 import { EVERY_FACILITY, type Scope } from '#platform/database';
 import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -9,6 +7,7 @@ const WALLED = ['abstract', 'contact', 'follow_up_step', 'import_run', 'item_cha
 /** Every other table, and why it needs no wall. A new table must be entered in one of the two lists. */
 const OPEN: Readonly<Record<string, string>> = {
   access_chain: 'end of the chain of access events, a number and a digest',
+  access_verification: 'counts and verdicts over the whole log',
   access_event: 'ids only; read by privacy officers, who see every facility',
   algorithm_release: 'published standards',
   app_user: 'people who work here, not patients',
@@ -21,6 +20,7 @@ const OPEN: Readonly<Record<string, string>> = {
   outbox: 'ids only',
   schema_migration: 'names of migrations',
   session: 'digests of tokens',
+  sign_in_attempt: 'counts of sign-ins by a digest of the address',
   setting: 'dated thresholds',
   stored_file: 'names and digests of files; see file_chunk',
   user_role: 'who does what',
@@ -114,9 +114,8 @@ it.each(['access_event', 'item_change'])('rows of %s can be added and read, neve
 });
 
 it('an access event that the owner of the database edits is noticed', async () => {
-  const audit = new Audit(new Clock(Object.assign(new Settings(), { REGISTRY_NOW: '2026-11-22T08:00:00Z' })));
-  const verify = () => test.database.transaction(EVERY_FACILITY, (tx) => audit.verify(tx));
-  expect(await verify()).toMatchObject({ events: 3, intact: true });
+  const digests = () => ask<{ id: string }>(EVERY_FACILITY, `SELECT "id" FROM access_event e WHERE e."hash" <> access_event_digest(e)`);
+  expect(await digests()).toEqual([]);
   await test.asOwner(`UPDATE access_event SET "userName" = 'bert' WHERE "id" = 2`);
-  expect(await verify()).toMatchObject({ intact: false, firstBroken: expect.anything() });
+  expect(await digests()).toEqual([{ id: '2' }]);
 });

@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { AnnualFollowUpWorker } from '#features/annual-follow-up';
+import { AuditWorker } from '#features/audit';
 import { CaseAbstractionWorker } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
 import { SubmissionsWorker } from '#features/submissions';
@@ -9,7 +10,7 @@ import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { schedules } from './schedule.js';
 
-const features = [IdentityModule, CaseAbstractionWorker, AnnualFollowUpWorker, SubmissionsWorker];
+const features = [IdentityModule, AuditWorker, CaseAbstractionWorker, AnnualFollowUpWorker, SubmissionsWorker];
 
 /** The worker process: every feature with its processors, no route. */
 export function workerModule(settings: Settings): Type {

@@ -7,6 +7,7 @@ const LONGEST_PAUSE_MS = 30_000;
 const STEADY_AFTER_MS = 60_000;
 const PATIENCE_MS = 30_000;
 const GIVE_UP_AFTER = 4;
+const LOOK_AT_LOG_MS = 10_000;
 
 export interface ChildOptions {
   readonly name: string;
@@ -22,6 +23,7 @@ export interface ChildOptions {
 /** A process of the registry that is started again when it ends by itself. It stops in order when this process dies. */
 export class Child {
   readonly log: ProcessLog;
+  private readonly rotation: NodeJS.Timeout;
   private process: ChildProcess | undefined;
   private restart: NodeJS.Timeout | undefined;
   private isWanted = true;
@@ -30,6 +32,7 @@ export class Child {
 
   constructor(private readonly options: ChildOptions) {
     this.log = new ProcessLog(options.logFolder, options.name);
+    this.rotation = setInterval(() => this.rotate(), LOOK_AT_LOG_MS).unref();
   }
 
   /** Starts the process and returns its first message, whichever of its starts sent it. */
@@ -41,6 +44,7 @@ export class Child {
   async stop(): Promise<void> {
     this.isWanted = false;
     clearTimeout(this.restart);
+    clearInterval(this.rotation);
     const running = this.process;
     if (running === undefined) return;
     const ended = once(running, 'exit');
@@ -56,12 +60,21 @@ export class Child {
   /** SIGKILL, at once. */
   kill(): void {
     this.isWanted = false;
+    clearInterval(this.rotation);
     this.process?.kill('SIGKILL');
+  }
+
+  private rotate(): void {
+    try {
+      this.log.rotate();
+    } catch (error) {
+      this.options.report(`The log of the ${this.options.name} cannot be set aside: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
   }
 
   private spawn(ready: (message: unknown) => void): void {
     const { script, environment, name } = this.options;
-    this.log.rotate();
+    this.rotate();
     const log = this.log.open();
     const loggedBefore = this.log.size();
     const startedAt = Date.now();

@@ -11,7 +11,12 @@ const LAST_WORDS = 8192;
 export class ProcessLog {
   readonly file: string;
 
-  constructor(folder: string, name: string) {
+  /** @param largest - bytes at which the file is full */
+  constructor(
+    folder: string,
+    name: string,
+    private readonly largest = LARGEST,
+  ) {
     this.file = path.join(folder, `${name}.log`);
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
@@ -21,10 +26,11 @@ export class ProcessLog {
     return fs.openSync(this.file, 'a', 0o600);
   }
 
-  /** Keeps one older file of at most 50 MB. */
+  /** A full file becomes the one older file that is kept; the process goes on writing, at the beginning of the emptied one. */
   rotate(): void {
-    if ((fs.statSync(this.file, { throwIfNoEntry: false })?.size ?? 0) < LARGEST) return;
+    if (this.size() < this.largest) return;
     fs.copyFileSync(this.file, `${this.file}.1`);
+    fs.chmodSync(`${this.file}.1`, 0o600);
     fs.truncateSync(this.file);
   }
 
@@ -35,7 +41,8 @@ export class ProcessLog {
   /** The last lines written after a position, for a process that ended by itself. */
   lastWords(from: number): string {
     const size = this.size();
-    const start = Math.max(Math.min(from, size), size - LAST_WORDS);
+    const begin = from > size ? 0 : from; // the file was set aside meanwhile
+    const start = Math.max(begin, size - LAST_WORDS);
     const bytes = Buffer.alloc(size - start);
     const file = fs.openSync(this.file, 'r');
     try {

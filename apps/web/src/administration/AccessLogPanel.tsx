@@ -1,17 +1,17 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconCheck, IconShieldCheck, IconX } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { given } from '../api/client.js';
-import type { AccessEventRow } from '../api/contract.js';
+import type { AccessEventRow, Verification } from '../api/contract.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { RunStatus } from '../ui/RunStatus.js';
-import { accessEventsQuery, useAuditVerification } from './administration-queries.js';
+import { accessEventsQuery, isVerifying, useAuditVerification, verificationsQuery } from './administration-queries.js';
 
 const peopleOf = (event: AccessEventRow): string =>
   event.patientIds.length > 1 ? `${formatCount(event.patientIds.length)} patients` : (event.patientIds[0] ?? '–');
@@ -86,23 +86,31 @@ export function AccessLogPanel() {
   );
 }
 
+function verdictOf(latest: Verification | undefined): string {
+  if (!latest) return 'Check the chain';
+  if (latest.status === 'failed') return 'The check could not be finished';
+  if (isVerifying(latest)) return `${formatCount(latest.events)} of ${formatCount(latest.total)} checked`;
+  return latest.intact === true ? `Intact: ${formatCount(latest.events)} events` : `Broken at event ${latest.firstBroken ?? '?'}`;
+}
+
 function VerifyButton() {
   const verify = useAuditVerification();
-  const { data } = verify;
-  const text = !data
-    ? 'Check the chain'
-    : data.intact
-      ? `Intact: ${formatCount(data.events)} events`
-      : `Broken at event ${data.firstBroken ?? '?'}`;
+  const { data } = useQuery(verificationsQuery);
+  const latest = data?.[0];
+  const isBad = latest?.intact === false || latest?.status === 'failed';
   return (
     <Button
-      variant={data ? 'light' : 'default'}
-      color={data && !data.intact ? 'red' : 'accent'}
-      leftSection={data && !data.intact ? <IconX size={15} /> : <IconCheck size={15} />}
+      variant={latest ? 'light' : 'default'}
+      color={isBad ? 'red' : 'accent'}
+      leftSection={isBad ? <IconX size={15} /> : <IconCheck size={15} />}
+      title={
+        latest?.finishedAt ? `Checked ${formatMoment(latest.finishedAt)}; checks the chain again` : 'Recomputes every event of the log'
+      }
       loading={verify.isPending}
+      disabled={isVerifying(latest)}
       onClick={() => verify.mutate()}
     >
-      {verify.error ? verify.error.message : text}
+      {verify.error ? verify.error.message : verdictOf(latest)}
     </Button>
   );
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { answer, api, bytesOf, given } from '../api/client.js';
-import type { AccessEventFilter, AlgorithmRelease, FailedJob, NewFacility, NewUser, UserChange } from '../api/contract.js';
+import type { AccessEventFilter, AlgorithmRelease, FailedJob, NewFacility, NewUser, UserChange, Verification } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 
 export const usersQuery = queryOptions({ queryKey: keys.users, queryFn: () => answer(api.GET('/api/users')) });
@@ -52,5 +52,17 @@ export const useJobRetry = () =>
     answer(api.POST('/api/jobs/{queue}/{id}/retry', { params: { path: { queue, id } } })),
   );
 
-/** Recomputes the whole access log; asked for by hand, because it reads every event. */
-export const useAuditVerification = () => useMutation({ mutationFn: () => answer(api.GET('/api/access-events/verification')) });
+const VERIFICATION_POLL_MS = 1000;
+
+/** Verifications of the access log, newest first; followed while one is under way. */
+export const verificationsQuery = queryOptions({
+  queryKey: keys.verifications,
+  queryFn: () => answer(api.GET('/api/access-events/verifications')),
+  refetchInterval: ({ state }) => (isVerifying(state.data?.[0]) ? VERIFICATION_POLL_MS : false),
+});
+
+/** Whether a verification is under way. */
+export const isVerifying = (latest: Verification | undefined): boolean => latest?.status === 'waiting' || latest?.status === 'running';
+
+/** Has the whole access log recomputed; asked for by hand, because that reads every event. */
+export const useAuditVerification = () => useListChange(keys.verifications, () => answer(api.POST('/api/access-events/verifications')));

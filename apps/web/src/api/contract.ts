@@ -15,6 +15,8 @@ export type NewFacility = Schemas['NewFacility'];
 export type AccessEventRow = Schemas['AccessEventView'];
 export type AccessEventFilter = QueryOf<'AccessEventController_list'>;
 
+export type Verification = Schemas['VerificationView'];
+
 export type AbstractRow = Schemas['AbstractRow'];
 export type AbstractStatus = AbstractRow['status'];
 export type AbstractCounts = Schemas['WorkCounts'];

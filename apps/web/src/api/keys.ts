@@ -6,6 +6,7 @@ export const keys = {
   facilities: ['facilities'] as const,
   users: ['users'] as const,
   accessEvents: (filter: AccessEventFilter) => ['access-events', filter] as const,
+  verifications: ['access-verifications'] as const,
   workList: (filter: WorkListFilter) => ['abstracts', 'list', filter] as const,
   workLists: ['abstracts', 'list'] as const,
   counts: (facilityId: number | undefined) => ['abstracts', 'counts', facilityId ?? 'all'] as const,

@@ -196,16 +196,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/access-events/verification": {
+    "/api/access-events/verifications": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["AccessEventController_verify"];
+        get: operations["AccessEventController_verifications"];
         put?: never;
-        post?: never;
+        post: operations["AccessEventController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -907,11 +907,25 @@ export interface components {
             /** @description What to send as `before` for the next page */
             next: string | null;
         };
-        ChainVerdictView: {
+        VerificationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed";
+            /** @description Events checked so far */
             events: number;
-            intact: boolean;
+            /** @description Events of the log */
+            total: number;
+            /** @description Null as long as it is not done */
+            intact: boolean | null;
             /** @description Id of the first event that is not as it was written */
-            firstBroken?: string;
+            firstBroken: string | null;
+            /** @description Who asked */
+            userName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
         };
         AbstractRow: {
             id: string;
@@ -1809,7 +1823,7 @@ export interface operations {
             };
         };
     };
-    AccessEventController_verify: {
+    AccessEventController_verifications: {
         parameters: {
             query?: never;
             header?: never;
@@ -1823,7 +1837,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChainVerdictView"];
+                    "application/json": components["schemas"]["VerificationView"][];
+                };
+            };
+        };
+    };
+    AccessEventController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"][];
                 };
             };
         };

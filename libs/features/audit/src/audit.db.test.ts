@@ -1,7 +1,10 @@
 import { Clock, Settings } from '#platform/config';
 import { EVERY_FACILITY, rows } from '#platform/database';
+import { Outbox } from '#platform/queue';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { Audit, type ChainVerdict } from './index.js';
+import { Audit, VerificationService } from './index.js';
+import { VerificationLedger } from './verification.queries.js';
+import { type ChainPlace, verifyStretch } from './verify-chain.js';
 
 const NOW = '2026-11-22T08:00:00.000Z';
 const PATIENTS = ['019acb1e-0000-7000-8000-000000000001', '019acb1e-0000-7000-8000-000000000002'];
@@ -16,7 +19,8 @@ class PlayingClock extends Clock {
 
 describe('the access log', () => {
   let db: TestDatabase;
-  const audit = new Audit(new PlayingClock(Object.assign(new Settings(), { REGISTRY_NOW: '2001-01-01T00:00:00Z' })));
+  const clock = new PlayingClock(Object.assign(new Settings(), { REGISTRY_NOW: '2001-01-01T00:00:00Z' }));
+  const audit = new Audit(clock);
 
   beforeEach(async () => {
     db = await testDatabase();
@@ -30,7 +34,21 @@ describe('the access log', () => {
     db.database.transaction(EVERY_FACILITY, (tx) =>
       audit.append(tx, who, { action, patientIds: PATIENTS, detail: { count: 2, by: 'name' } }),
     );
-  const verify = (): Promise<ChainVerdict> => db.database.transaction(EVERY_FACILITY, (tx) => audit.verify(tx));
+  const runs = () => new VerificationService(db.database, audit, new VerificationLedger(), new Outbox(), clock);
+
+  /** What a whole verification finds, whose own events are kept out of the chain under test. */
+  async function verify(): Promise<{ events: number; intact: boolean; firstBroken?: string }> {
+    let found = { events: 0, intact: true };
+    let place: ChainPlace & { isLast?: boolean } = { checkedId: '0', checkedHash: null };
+    while (place.isLast !== true) {
+      const from = place;
+      const stretch = await db.database.transaction(EVERY_FACILITY, (tx) => verifyStretch(tx, from));
+      const { events, firstBroken } = stretch;
+      found = { ...found, events: found.events + events, ...(firstBroken === null ? {} : { intact: false, firstBroken }) };
+      place = stretch;
+    }
+    return found;
+  }
 
   it('keeps who, what, whom and truly when, whatever day the registry plays', async () => {
     await append('abstract.opened');
@@ -92,6 +110,43 @@ describe('the access log', () => {
   it('sees no loss in what others append meanwhile', async () => {
     const verdicts = await Promise.all(Array.from({ length: 12 }, (_, n) => append(`a.${n}`).then(verify)));
     expect(verdicts.filter((verdict) => !verdict.intact)).toEqual([]);
+  });
+
+  it('is verified by whoever takes the job up, behind the stretch that was booked last, and one verification at a time', async () => {
+    await db.asOwner(
+      `INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'a', 'allowed' FROM generate_series(1, 10050)`,
+    );
+    await db.database.transaction(EVERY_FACILITY, async (tx) => {
+      await runs().begin(tx, who);
+      await runs().begin(tx, who);
+    });
+    const listed = () => db.database.transaction(EVERY_FACILITY, (tx) => runs().list(tx));
+    const [asked, ...others] = await listed();
+    expect({ others, asked }).toMatchObject({
+      others: [],
+      asked: { status: 'waiting', total: 10_050, intact: null, userName: 'm.rivera' },
+    });
+    const id = asked?.id ?? '';
+    const killed = runs().run(id, { onStretch: () => Promise.reject(new Error('killed')) });
+    await expect(killed).rejects.toThrow('killed');
+    expect(await listed()).toMatchObject([{ status: 'running', events: 10_000 }]);
+    await runs().run(id);
+    await runs().run(id);
+    expect(await listed()).toMatchObject([{ status: 'done', events: 10_051, intact: true, firstBroken: null }]);
+    const [newest] = await db.database.transaction(EVERY_FACILITY, (tx) =>
+      rows<object>(tx, `SELECT "action", "userName", "detail" FROM access_event ORDER BY "id" DESC LIMIT 1`),
+    );
+    expect(newest).toEqual({ action: 'access-events.verified', userName: 'm.rivera', detail: { events: 10_051, intact: true } });
+  });
+
+  it('names a broken event of a later stretch, and one that is missing between two', async () => {
+    await db.asOwner(
+      `INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'a', 'allowed' FROM generate_series(1, 10050)`,
+    );
+    await db.asOwner(`UPDATE access_event SET "userName" = 'bert' WHERE "id" = 10040`);
+    expect(await verify()).toEqual({ events: 10_050, intact: false, firstBroken: '10040' });
+    await db.asOwner(`DELETE FROM access_event WHERE "id" = 10000`);
+    expect(await verify()).toMatchObject({ events: 10_049, intact: false });
   });
 
   it('cannot be changed or emptied by the application', async () => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/config';
 import { rows, type Tx } from '#platform/database';
 import type { AccessEvent, Who } from './access-event.js';
-import { type ChainVerdict, verifyChain } from './verify-chain.js';
 
 /** The append-only, hash-chained record of who saw and did what. */
 @Injectable()
@@ -29,11 +28,6 @@ export class Audit {
         who.correlationId ?? null,
       ],
     );
-  }
-
-  /** Recomputes the whole chain and names the first event that was changed, added or removed by other means. */
-  verify(tx: Tx): Promise<ChainVerdict> {
-    return verifyChain(tx);
   }
 }
 

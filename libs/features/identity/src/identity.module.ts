@@ -12,7 +12,8 @@ import { FacilityService } from './facility/facility.service.js';
 import { PasswordService } from './session/password.service.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionService } from './session/session.service.js';
-import { SIGN_IN_THROTTLE } from './session/sign-in-throttle.js';
+import { SharedAttempts } from './session/shared-attempts.js';
+import { signInThrottle } from './session/sign-in-throttle.js';
 import { SignInService } from './session/sign-in.service.js';
 import { ColleagueController } from './user/colleague.controller.js';
 import { ColleagueService } from './user/colleague.service.js';
@@ -25,14 +26,23 @@ import { UserService } from './user/user.service.js';
 @Global()
 @Module({
   imports: [AuditModule],
-  providers: [FacilityService, FirstAdministrator, PasswordService, SessionService, SignInService, UserQueries, UserService],
-  exports: [FacilityService, FirstAdministrator, PasswordService, SessionService, SignInService, UserService],
+  providers: [
+    FacilityService,
+    FirstAdministrator,
+    PasswordService,
+    SessionService,
+    SharedAttempts,
+    SignInService,
+    UserQueries,
+    UserService,
+  ],
+  exports: [FacilityService, FirstAdministrator, PasswordService, SessionService, SharedAttempts, SignInService, UserService],
 })
 export class IdentityModule {}
 
 /** The routes of people, sessions and facilities, and the guard before every route of the application. */
 @Module({
-  imports: [IdentityModule, ThrottlerModule.forRoot(SIGN_IN_THROTTLE)],
+  imports: [IdentityModule, ThrottlerModule.forRootAsync({ inject: [SharedAttempts], useFactory: signInThrottle })],
   controllers: [SessionController, FacilityController, UserController, ColleagueController],
   providers: [
     ColleagueService,

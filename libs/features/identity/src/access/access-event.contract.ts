@@ -56,9 +56,16 @@ export class AccessEventPage {
   @ApiProperty({ type: String, nullable: true, description: 'What to send as `before` for the next page' }) readonly next: string | null;
 }
 
-/** What recomputing the whole access log found. */
-export class ChainVerdictView {
-  @ApiProperty() readonly events: number;
-  @ApiProperty() readonly intact: boolean;
-  @ApiPropertyOptional({ description: 'Id of the first event that is not as it was written' }) readonly firstBroken?: string;
+/** Recomputing the whole access log: how far it has come, and what it found. */
+export class VerificationView {
+  @ApiProperty({ format: 'uuid' }) readonly id: string;
+  @ApiProperty({ enum: ['waiting', 'running', 'done', 'failed'] }) readonly status: 'waiting' | 'running' | 'done' | 'failed';
+  @ApiProperty({ description: 'Events checked so far' }) readonly events: number;
+  @ApiProperty({ description: 'Events of the log' }) readonly total: number;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Null as long as it is not done' }) readonly intact: boolean | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Id of the first event that is not as it was written' })
+  readonly firstBroken: string | null;
+  @ApiProperty({ description: 'Who asked' }) readonly userName: string;
+  @ApiProperty({ format: 'date-time' }) readonly createdAt: Date;
+  @ApiProperty({ type: Date, nullable: true, format: 'date-time' }) readonly finishedAt: Date | null;
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type ChainVerdict, Discloses } from '#features/audit';
-import { AccessEventPage, AccessEventSearch, ChainVerdictView } from './access-event.contract.js';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Discloses, DisclosesNothing, type Verification } from '#features/audit';
+import { AccessEventPage, AccessEventSearch, VerificationView } from './access-event.contract.js';
 import { AccessEventService } from './access-event.service.js';
 import type { Actor } from './actor.js';
 import { Allow, CurrentActor } from './route-access.js';
@@ -19,11 +19,20 @@ export class AccessEventController {
     return this.events.list(actor, search);
   }
 
-  @Get('verification')
+  @Post('verifications')
+  @HttpCode(202)
   @Allow('audit.read')
-  @Discloses('access-events.verified')
-  @ApiOkResponse({ type: ChainVerdictView })
-  verify(@CurrentActor() actor: Actor): Promise<ChainVerdict> {
+  @Discloses('access-events.verification-started')
+  @ApiAcceptedResponse({ type: [VerificationView] })
+  verify(@CurrentActor() actor: Actor): Promise<Verification[]> {
     return this.events.verify(actor);
+  }
+
+  @Get('verifications')
+  @Allow('audit.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [VerificationView] })
+  verifications(@CurrentActor() actor: Actor): Promise<Verification[]> {
+    return this.events.verifications(actor);
   }
 }

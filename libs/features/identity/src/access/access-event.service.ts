@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessEventFilter, AccessEventQueries, Audit, type ChainVerdict } from '#features/audit';
+import { type AccessEventFilter, AccessEventQueries, Audit, type Verification, VerificationService } from '#features/audit';
 import { Database } from '#platform/database';
 import type { AccessEventPage } from './access-event.contract.js';
 import { type Actor, demand } from './actor.js';
@@ -11,6 +11,7 @@ export class AccessEventService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly queries: AccessEventQueries,
+    private readonly verificationRuns: VerificationService,
   ) {}
 
   /** Lists events, newest first. */
@@ -28,13 +29,18 @@ export class AccessEventService {
     });
   }
 
-  /** Recomputes the whole chain. */
-  verify(actor: Actor): Promise<ChainVerdict> {
+  /** Has a worker recompute the whole chain; while that is going on, another wish changes nothing. @returns the verifications, newest first */
+  verify(actor: Actor): Promise<Verification[]> {
     demand(actor, 'audit.read');
     return this.database.transaction(actor, async (tx) => {
-      const verdict = await this.audit.verify(tx);
-      await this.audit.append(tx, actor, { action: 'access-events.verified', detail: { events: verdict.events, intact: verdict.intact } });
-      return verdict;
+      await this.verificationRuns.begin(tx, actor);
+      return this.verificationRuns.list(tx);
     });
+  }
+
+  /** What verifications found, and how far one under way has come; newest first. */
+  verifications(actor: Actor): Promise<Verification[]> {
+    demand(actor, 'audit.read');
+    return this.database.transaction(actor, (tx) => this.verificationRuns.list(tx));
   }
 }

@@ -14,6 +14,7 @@ import { AuditTail1795305600013 } from './202611220013-audit-tail.js';
 import { SealedReasons1795305600014 } from './202611220014-sealed-reasons.js';
 import { SealedFileNames1795305600015 } from './202611220015-sealed-file-names.js';
 import { SubmissionRunners1795305600016 } from './202611220016-submission-runners.js';
+import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SealedReasons1795305600014,
   SealedFileNames1795305600015,
   SubmissionRunners1795305600016,
+  SharedCounters1795305600017,
 ] as const;
