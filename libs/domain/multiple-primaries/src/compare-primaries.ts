@@ -78,11 +78,19 @@ interface OpenAnswer {
   readonly missing: readonly MissingFact[];
 }
 
-function askRules(group: PrimaryGroup, pair: TumorPair): PrimaryComparison {
+function askRules({ id, name, rules }: PrimaryGroup, pair: TumorPair): PrimaryComparison {
   const asked: AskedRule[] = [];
-  const common = { reason: 'rule', group: { id: group.id, name: group.name }, asked } as const;
+  const group = { id, name };
+  const byRule = (result: PrimaryComparison['result'], rule: PrimaryRule, missing: readonly MissingFact[]): PrimaryComparison => ({
+    result,
+    reason: 'rule',
+    group,
+    rule,
+    asked,
+    missing,
+  });
   let open: OpenAnswer | undefined;
-  for (const rule of group.rules) {
+  for (const rule of rules) {
     const claim = rule.claim(pair);
     if (claim === false) {
       asked.push({ rule, answer: 'no' });
@@ -92,17 +100,14 @@ function askRules(group: PrimaryGroup, pair: TumorPair): PrimaryComparison {
     if (claim !== true && !claim.endsQuestions) {
       asked.push({ rule, answer: 'unknown' });
       open ??= { rule, outcome, missing: claim.missing };
-      if (open.outcome !== outcome) return { ...common, result: 'questionable', rule: open.rule, missing: open.missing };
+      if (open.outcome !== outcome) return byRule('questionable', open.rule, open.missing);
       continue;
     }
     asked.push({ rule, answer: claim === true ? 'yes' : 'review' });
-    if (open !== undefined && (claim !== true || open.outcome !== outcome))
-      return { ...common, result: 'questionable', rule: open.rule, missing: open.missing };
-    return claim === true
-      ? { ...common, result: outcome, rule, missing: [] }
-      : { ...common, result: 'questionable', rule, missing: claim.missing };
+    if (open !== undefined && (claim !== true || open.outcome !== outcome)) return byRule('questionable', open.rule, open.missing);
+    return claim === true ? byRule(outcome, rule, []) : byRule('questionable', rule, claim.missing);
   }
-  return { ...common, result: 'questionable', missing: ['review'] };
+  return { result: 'questionable', reason: 'rule', group, asked, missing: ['review'] };
 }
 
 function outcomeOf(rule: PrimaryRule, pair: TumorPair): PrimaryOutcome {
