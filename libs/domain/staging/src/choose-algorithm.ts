@@ -1,32 +1,63 @@
 import type { StagingAlgorithm } from './staging-algorithm.js';
 
-/** Years of diagnosis and the algorithms that stage them, best first. */
-interface StagingEra {
+/** One line of the dated table that chooses the algorithm. */
+export interface StagingRule {
+  /** First and last year of diagnosis, inclusive. */
   readonly from: number;
   readonly to: number;
+  /** Ages at diagnosis in full years, inclusive; every age when absent, an unknown age included. */
+  readonly ages?: { readonly from: number; readonly to: number };
+  /** The first of these that is at hand stages the case, at its newest release. */
   readonly algorithms: readonly string[];
+  /** `stages` the case, or `adds` its own derived items to those of the algorithm that stages it. */
+  readonly role: 'stages' | 'adds';
 }
 
+/** Later years than this are no years of diagnosis. */
+const LAST_YEAR = 9998;
+
 /**
- * Which algorithm stages which diagnosis year: Collaborative Stage 2004 to 2015, TNM 2016 and 2017, EOD from 2018. Where EOD public is not
- * installed, the bundled `registry_eod` takes its place.
+ * Which algorithm stages which case: Collaborative Stage 2004 to 2015, TNM 2016 and 2017, EOD from 2018. Where EOD public is not installed, the
+ * bundled `registry_eod` takes its place. Children and adolescents are staged by the pediatric algorithm as well, after EOD, because it reads
+ * what EOD derives; it takes cases from 2018, and the SEER Program collects its items from 2024.
  * @see docs/standards.md, staging by year of diagnosis
  */
-const STAGING_ERAS: readonly StagingEra[] = [
-  { from: 2018, to: 9998, algorithms: ['eod_public', 'registry_eod'] },
-  { from: 2016, to: 2017, algorithms: ['tnm'] },
-  { from: 2004, to: 2015, algorithms: ['cs'] },
+export const STAGING_RULES: readonly StagingRule[] = [
+  { role: 'stages', from: 2018, to: LAST_YEAR, algorithms: ['eod_public', 'registry_eod'] },
+  { role: 'stages', from: 2016, to: 2017, algorithms: ['tnm'] },
+  { role: 'stages', from: 2004, to: 2015, algorithms: ['cs'] },
+  { role: 'adds', from: 2018, to: LAST_YEAR, ages: { from: 0, to: 19 }, algorithms: ['pediatric'] },
 ];
 
 /**
- * The algorithm for a diagnosis year: of the best algorithm of its era the newest release among those at hand.
+ * The algorithm that stages a diagnosis year: of the best algorithm of its era the newest release among those at hand.
  * @param year - year of diagnosis, four digits
  * @param algorithms - what is installed, in any order
  * @returns `undefined` if nothing at hand stages that year
  */
 export function chooseAlgorithm(year: number, algorithms: readonly StagingAlgorithm[]): StagingAlgorithm | undefined {
-  const era = STAGING_ERAS.find(({ from, to }) => from <= year && year <= to);
-  for (const name of era?.algorithms ?? []) {
+  for (const rule of STAGING_RULES) {
+    if (rule.role === 'stages' && rule.from <= year && year <= rule.to) return newestOf(rule.algorithms, algorithms);
+  }
+  return undefined;
+}
+
+/**
+ * The algorithms whose derived items a case gets in addition, in the order in which they have to run.
+ * @param age - age at diagnosis in full years, `undefined` if unknown
+ */
+export function additionalAlgorithms(
+  { year, age }: { readonly year: number; readonly age: number | undefined },
+  algorithms: readonly StagingAlgorithm[],
+): StagingAlgorithm[] {
+  return STAGING_RULES.flatMap(({ role, from, to, ages, algorithms: names }) => {
+    const ofAge = ages === undefined || (age !== undefined && ages.from <= age && age <= ages.to);
+    return role === 'adds' && from <= year && year <= to && ofAge ? (newestOf(names, algorithms) ?? []) : [];
+  });
+}
+
+function newestOf(names: readonly string[], algorithms: readonly StagingAlgorithm[]): StagingAlgorithm | undefined {
+  for (const name of names) {
     let newest: StagingAlgorithm | undefined;
     for (const candidate of algorithms) {
       if (candidate.algorithm === name && (newest === undefined || compareReleases(candidate.version, newest.version) > 0))

@@ -1,5 +1,6 @@
 import type { ItemId, Items } from '#domain/naaccr';
-import { chooseAlgorithm } from './choose-algorithm.js';
+import { ageAtDiagnosis, isBlankText, schemaInput, selectionKeys, yearOfDiagnosis, type Texts } from './case-input.js';
+import { additionalAlgorithms, chooseAlgorithm } from './choose-algorithm.js';
 import { algorithmPlan, schemaPlan, type AlgorithmPlan, type PlannedInput, type SchemaPlan } from './derivation-plan.js';
 import type { StageError, StageResult } from './stage-result.js';
 import type { DiscriminatorQuestion, StagingAlgorithm } from './staging-algorithm.js';
@@ -39,9 +40,14 @@ export interface StageDerivation {
   readonly missing: readonly MissingItemQuestion[];
   /** Items that the schema needs, have no default and are blank. */
   readonly requiredInputs: readonly ItemId[];
+  /** What further algorithms made of the case, such as the pediatric one; their derived items are in `derived`, too. */
+  readonly additional?: readonly StageDerivation[];
 }
 
-type Texts = Readonly<Record<string, string | undefined>>;
+interface CaseYears {
+  readonly year: string;
+  readonly currentYear: number;
+}
 
 const NO_ITEMS: Items = {};
 
@@ -52,6 +58,8 @@ const NO_ITEMS: Items = {};
  * A blank item is an absent input: in the look-up it is asked for instead of matching a blank answer, in staging it gets the default of the
  * algorithm. An output is derived only if at least one of the items it depends on is coded, so that a case without any extent of disease does
  * not get a stage of "unknown" that nobody coded. The schema id is derived as soon as the schema is known.
+ *
+ * Children and adolescents get the derived items of the pediatric algorithm as well, where it is installed ({@link STAGING_RULES}).
  * @param items - all items of one tumor, patient items included
  * @param algorithms - bundled and installed algorithms, any order
  * @param options - `currentYear`, four digits: later diagnosis years are refused
@@ -66,32 +74,26 @@ export function deriveStage(
   if (year === undefined) return notStaged('YEAR_OF_DIAGNOSIS_MISSING');
   const algorithm = chooseAlgorithm(Number(year), algorithms);
   if (algorithm === undefined) return notStaged('NO_ALGORITHM_FOR_YEAR');
-  if (isBlankText(texts['primarySite']) || isBlankText(texts['histologicTypeIcdO3']))
+  const years = { year, currentYear: options.currentYear };
+  let stage = stageWith(algorithm, texts, years);
+  for (const further of additionalAlgorithms({ year: Number(year), age: ageAtDiagnosis(texts) }, algorithms))
+    stage = withAdditional(stage, stageWith(further, { ...texts, ...stage.derived }, years));
+  return stage;
+}
+
+function withAdditional(stage: StageDerivation, further: StageDerivation): StageDerivation {
+  return { ...stage, derived: { ...stage.derived, ...further.derived }, additional: [...(stage.additional ?? []), further] };
+}
+
+function stageWith(algorithm: StagingAlgorithm, items: Texts, years: CaseYears): StageDerivation {
+  if (isBlankText(items['primarySite']) || isBlankText(items['histologicTypeIcdO3']))
     return notStaged('SITE_OR_HISTOLOGY_MISSING', { algorithm });
   const plan = algorithmPlan(algorithm);
-  const keys = selectionKeys(texts, plan, year);
+  const keys = selectionKeys(items, plan, years.year);
   const found = algorithm.lookup(keys);
   const [schema] = found;
   if (schema === undefined || found.length > 1) return schemaUnclear(plan, keys, found.length);
-  return stageInSchema(texts, schemaPlan(plan, schema.id), { plan, year, currentYear: options.currentYear });
-}
-
-function yearOfDiagnosis(items: Texts): string | undefined {
-  const year = items['dateOfDiagnosis']?.slice(0, 4);
-  return year !== undefined && /^[0-9]{4}$/.test(year) ? year : undefined;
-}
-
-function isBlankText(value: string | undefined): boolean {
-  return value === undefined || value === '';
-}
-
-function selectionKeys(items: Texts, { discriminators }: AlgorithmPlan, year: string): Record<string, string> {
-  const keys: Record<string, string> = { site: items['primarySite'] ?? '', hist: items['histologicTypeIcdO3'] ?? '', year_dx: year };
-  for (const { key, item } of discriminators) {
-    const value = items[item];
-    if (value !== undefined && value !== '') keys[key] = value;
-  }
-  return keys;
+  return stageInSchema(items, schemaPlan(plan, schema.id), { plan, ...years });
 }
 
 /** No schema or several: says which discriminators would decide, or that one of them is wrong. */
@@ -109,18 +111,9 @@ function schemaUnclear({ algorithm, discriminators }: AlgorithmPlan, keys: Recor
   return notStaged('DISCRIMINATOR_INVALID', { algorithm, missing: ask(selected) });
 }
 
-function stageInSchema(
-  items: Texts,
-  schema: SchemaPlan,
-  at: { readonly plan: AlgorithmPlan; readonly year: string; readonly currentYear: number },
-): StageDerivation {
+function stageInSchema(items: Texts, schema: SchemaPlan, at: CaseYears & { readonly plan: AlgorithmPlan }): StageDerivation {
   const { algorithm } = at.plan;
-  const input: Record<string, string> = { year_dx: at.year };
-  for (const { key, item } of schema.inputs) {
-    const value = items[item];
-    if (value !== undefined && value !== '') input[key] = value;
-  }
-  const stage = algorithm.stageInSchema(schema.schemaId, input, at);
+  const stage = algorithm.stageInSchema(schema.schemaId, schemaInput(items, schema, at.year), at);
   const required = schema.required.filter(({ item }) => isBlankText(items[item]));
   if (stage.result !== 'STAGED') return failedStage(stage, { algorithm, schema, required });
   const { derived, fromItems } = derivedItems(items, schema, stage);

@@ -9,13 +9,35 @@ export type {
   TableDefinition,
 } from './algorithm-definition.js';
 export { bundledAlgorithm } from './bundled-algorithm.js';
+export type { CodeSpan } from './candidate-codes.js';
+export { stagingCase, type StagingCase } from './case-input.js';
 export { cellContains, parseCell, type CellRange } from './cell.js';
-export { chooseAlgorithm, compareReleases } from './choose-algorithm.js';
+export { additionalAlgorithms, chooseAlgorithm, compareReleases, STAGING_RULES, type StagingRule } from './choose-algorithm.js';
 export { deriveStage, type MissingItemQuestion, type NotStagedReason, type StageDerivation } from './derive-stage.js';
+export {
+  explainStage,
+  type ExplainedCondition,
+  type ExplainedOutput,
+  type ExplainedStep,
+  type ExplainedTable,
+  type StageExplanation,
+} from './explain-stage.js';
+export { explanationText } from './explain-text.js';
 export type { GlossaryHit } from './glossary.js';
+export { glossaryOfSchema, glossaryOfTable } from './glossary-use.js';
+export { inputsToAsk, type InputToAsk } from './inputs-to-ask.js';
 export { algorithmFromParts, loadAlgorithm, type LoadOptions } from './load-algorithm.js';
 export type { MappingKeys, PathKeys } from './reachable-keys.js';
-export type { StageError, StageErrorType, StageInput, StageOutcome, StageResult, StageStep } from './stage-result.js';
+export type {
+  StageError,
+  StageErrorType,
+  StageInput,
+  StageOutcome,
+  StageResult,
+  StageStep,
+  StepEffect,
+  ValueOrigin,
+} from './stage-result.js';
 export type {
   DiscriminatorAnswer,
   DiscriminatorQuestion,
@@ -26,4 +48,5 @@ export type {
   ValidCode,
 } from './staging-algorithm.js';
 export { StagingAlgorithmError, type StagingAlgorithmErrorCode, type StagingAlgorithmPlace } from './staging.errors.js';
+export { whatWouldChange, type ChangedOutput, type ChangeOptions, type StageChange, type StageChanges } from './what-would-change.js';
 export { DEFAULT_ARCHIVE_LIMITS, type ArchiveLimits } from './zip-entries.js';

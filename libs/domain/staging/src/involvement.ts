@@ -1,5 +1,7 @@
 import { ABSENT, type Context } from './context.js';
 import type { PreparedMapping, PreparedPath } from './prepared-schema.js';
+import type { PreparedTable } from './prepared-table.js';
+import type { StepRecorder } from './step-recorder.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 
 /**
@@ -13,17 +15,41 @@ export function isInvolved(mapping: PreparedMapping, context: Context): boolean 
 }
 
 function matches(path: PreparedPath, context: Context): boolean {
-  if (path.table === undefined) {
-    throw new StagingAlgorithmError('TABLE_MISSING', `inclusion or exclusion table \`${path.tableId}\` is not in the algorithm.`, {
-      table: path.tableId,
+  const table = conditionTable(path);
+  if (path.copies.length === 0) return table.matcher.find(context, 'blank') >= 0;
+  return withCopies(path, context, () => table.matcher.find(context, 'blank') >= 0);
+}
+
+/** Takes down how the inclusion and exclusion tables of a mapping that takes part were answered. */
+export function recordConditions(mapping: PreparedMapping, context: Context, recorder: StepRecorder): void {
+  const record = (path: PreparedPath, purpose: 'inclusion' | 'exclusion'): void => {
+    const table = conditionTable(path);
+    const copied = path.copies.filter(({ from }) => context.code(from) !== ABSENT);
+    recorder.aside(copied, () => {
+      withCopies(path, context, () => {
+        recorder.openTable(table, { trace: path.trace, purpose, row: table.matcher.find(context, 'blank'), context });
+        recorder.closeTable();
+      });
     });
-  }
-  if (path.copies.length === 0) return path.table.matcher.find(context, 'blank') >= 0;
+  };
+  for (const path of mapping.inclusions) record(path, 'inclusion');
+  for (const path of mapping.exclusions) record(path, 'exclusion');
+}
+
+function conditionTable({ table, tableId }: PreparedPath): PreparedTable {
+  if (table !== undefined) return table;
+  throw new StagingAlgorithmError('TABLE_MISSING', `inclusion or exclusion table \`${tableId}\` is not in the algorithm.`, {
+    table: tableId,
+  });
+}
+
+/** Asks something with the input mapping of a path in force, and takes it back. */
+function withCopies<T>(path: PreparedPath, context: Context, ask: () => T): T {
   const before = path.copies.map(({ to }) => context.get(to));
   for (const { from, to } of path.copies) if (context.code(from) !== ABSENT) context.copy(from, to);
-  const found = path.table.matcher.find(context, 'blank') >= 0;
+  const answer = ask();
   path.copies.forEach(({ to }, index) => {
     context.set(to, before[index]);
   });
-  return found;
+  return answer;
 }

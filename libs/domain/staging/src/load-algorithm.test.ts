@@ -55,7 +55,7 @@ describe('loading an algorithm archive', () => {
     [
       'a site table with a range that is not of whole numbers',
       { ...FILES, 'tables/primary_site.json': { ...site, rows: [['C340-C349']] } },
-      { code: 'TABLE_SHAPE', table: 'primary_site' },
+      { code: 'TABLE_SHAPE', file: 'tables/primary_site.json', table: 'primary_site' },
     ],
     ['two releases', { ...FILES, 'tables/x.json': { ...site, id: 'x', version: '2.0' } }, { code: 'ALGORITHM_NOT_ONE' }],
     ['one id twice', { ...FILES, 'tables/x.json': site }, { code: 'DUPLICATE_ID' }],
@@ -89,7 +89,7 @@ describe('loading an algorithm archive', () => {
     [
       'an unknown endpoint',
       { 'tables/x.json': { ...of, id: 'x', definition: [column('t', 'ENDPOINT')], rows: [['VALUE:1'], ['GOTO:y']] } },
-      { code: 'ENDPOINT_MALFORMED', table: 'x', row: 2, column: 't' },
+      { code: 'ENDPOINT_MALFORMED', file: 'tables/x.json', table: 'x', row: 2, column: 't' },
     ],
     [
       'a jump to nowhere',
@@ -99,7 +99,7 @@ describe('loading an algorithm archive', () => {
     [
       'a mapping that sets an input',
       { 'schemas/lung.json': { ...lung, mappings: [{ id: 'm', initial_context: [{ key: 'site', value: 'C000' }] }] } },
-      { code: 'CONTEXT_OVERWRITES_INPUT', column: 'site' },
+      { code: 'CONTEXT_OVERWRITES_INPUT', file: 'schemas/lung.json', table: 'lung', column: 'site' },
     ],
   ])('refuses %s, naming the place', (_, files, expected) => {
     expect(refusal(zip(files))).toMatchObject(expected);
@@ -138,9 +138,69 @@ describe('a hostile or damaged archive', () => {
     expect(refusal(bzip).code).toBe('ARCHIVE_METHOD_UNSUPPORTED');
   });
 
+  it('that holds one name twice is refused', () => {
+    const bytes = zip({ 'tables/a.json': site, 'tables/b.json': site });
+    const name = Buffer.from(bytes).lastIndexOf('tables/b.json');
+    bytes[name + 'tables/'.length] = 'a'.charCodeAt(0);
+    expect(refusal(bytes)).toMatchObject({ code: 'ARCHIVE_DUPLICATE_ENTRY', file: 'tables/a.json' });
+  });
+
+  it.each<[string, number, number]>([
+    ['claims more entries than it has', 10, 9],
+    ['has its directory elsewhere', 16, 1],
+  ])('that %s is refused', (_, at, value) => {
+    const bytes = zip({ 'tables/primary_site.json': site });
+    new DataView(bytes.buffer).setUint16(bytes.length - 22 + at, value, true);
+    expect(refusal(bytes).code).toBe('ARCHIVE_UNREADABLE');
+  });
+
+  it.each<[string, number, number]>([
+    ['points past its end', 42, 0x7fffffff],
+    ['claims more packed bytes than there are', 20, 0x00ffffff],
+  ])('with an entry that %s is refused', (_, at, value) => {
+    const bytes = zip({ 'tables/primary_site.json': site });
+    new DataView(bytes.buffer).setUint32(directoryOf(bytes) + at, value, true);
+    expect(refusal(bytes)).toMatchObject({ code: 'ARCHIVE_ENTRY_CORRUPT', file: 'tables/primary_site.json' });
+  });
+
+  it('with names that lead out of a folder, or that are names of object members, is read like any other', () => {
+    const odd = { ...site, id: '__proto__' };
+    const algorithm = loadAlgorithm(zip({ ...FILES, 'tables/../../constructor.json': odd }), { currentYear: 2026 });
+    expect(algorithm.table('__proto__')?.rows).toEqual([['C341']]);
+    expect(algorithm.table('constructor')).toBeUndefined();
+  });
+
   it('with a changed byte is refused by its checksum', () => {
     const bytes = zip({ 'tables/primary_site.json': site });
     bytes[60] = (bytes[60] ?? 0) ^ 0xff;
     expect(refusal(bytes).code).toBe('ARCHIVE_ENTRY_CORRUPT');
+  });
+});
+
+describe('an algorithm that never comes to an end', () => {
+  const jump = (id: string, target: string) => ({
+    ...of,
+    id,
+    definition: ['a', 'b'].map((key) => column(key, 'ENDPOINT')),
+    rows: [[target, target]],
+  });
+
+  it.each<[string, number]>([
+    ['doubles its tables with every jump', 40],
+    ['jumps deeper and deeper', 2000],
+  ])('because it %s is stopped with a code', (_, length) => {
+    const chain = Array.from({ length }, (__, index) => [
+      `tables/t${index}.json`,
+      jump(`t${index}`, index + 1 === length ? 'MATCH' : `JUMP:t${index + 1}`),
+    ]);
+    const looping = { ...lung, mappings: [{ id: 'm', tables: [{ id: 't0' }] }] };
+    const algorithm = loadAlgorithm(zip({ ...FILES, ...Object.fromEntries(chain), 'schemas/lung.json': looping }), { currentYear: 2026 });
+    expect(() => algorithm.stage({ site: 'C341', hist: '8140' })).toThrow(expect.objectContaining({ code: 'EVALUATION_TOO_LONG' }));
+    expect(algorithm.reachableTables('lung').size).toBe(length);
+  });
+
+  it('still tells a schema that does not exist', () => {
+    const algorithm = loadAlgorithm(zip(FILES), { currentYear: 2026 });
+    expect(() => algorithm.stageInSchema('knee', {})).toThrow(expect.objectContaining({ code: 'SCHEMA_UNKNOWN' }));
   });
 });

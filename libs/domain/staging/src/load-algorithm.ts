@@ -18,17 +18,27 @@ export interface LoadOptions extends StageYear {
  * @throws StagingAlgorithmError with a code and the file, table, row and column at fault; nothing is loaded in part
  */
 export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): StagingAlgorithm {
+  const fileOf = new Map<string, string>();
   const schemas: SchemaDefinition[] = [];
   const tables: TableDefinition[] = [];
   const glossary: GlossaryTerm[] = [];
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for (const { name: file, bytes } of zipEntries(zip, { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits }, (name) => name.endsWith('.json'))) {
     const read = (): unknown => parseJson(textOf(bytes, decoder, file), file);
-    if (file.startsWith('tables')) tables.push(readTable(read(), file));
-    else if (file.startsWith('schemas')) schemas.push(readSchema(read(), file));
+    if (file.startsWith('tables')) tables.push(placed(readTable(read(), file), file));
+    else if (file.startsWith('schemas')) schemas.push(placed(readSchema(read(), file), file));
     else if (file.startsWith('glossary')) glossary.push(readGlossaryTerm(read(), file));
   }
-  return algorithmFromParts({ schemas, tables, glossary }, options);
+  try {
+    return algorithmFromParts({ schemas, tables, glossary }, options);
+  } catch (error) {
+    throw error instanceof StagingAlgorithmError && error.table !== undefined ? error.inFile(fileOf.get(error.table)) : error;
+  }
+
+  function placed<T extends { readonly id: string }>(part: T, file: string): T {
+    fileOf.set(part.id, file);
+    return part;
+  }
 }
 
 /**
@@ -54,7 +64,7 @@ function onlyOne(what: string, found: ReadonlySet<string>): string {
 function refuseDuplicates(what: string, parts: readonly { readonly id: string }[]): void {
   const seen = new Set<string>();
   for (const { id } of parts) {
-    if (seen.has(id)) throw new StagingAlgorithmError('DUPLICATE_ID', `${what} \`${id}\` is defined twice; expected once.`);
+    if (seen.has(id)) throw new StagingAlgorithmError('DUPLICATE_ID', `${what} \`${id}\` is defined twice; expected once.`, { table: id });
     seen.add(id);
   }
 }

@@ -38,6 +38,11 @@ export class PathTrace {
     this.at = this.root;
   }
 
+  /** Steps since the start. */
+  get length(): number {
+    return this.at.length;
+  }
+
   add(trace: string): void {
     const { at } = this;
     const latest = at.latest;

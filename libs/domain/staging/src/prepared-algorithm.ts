@@ -9,11 +9,12 @@ import { prepareSchema, type PreparedSchema } from './prepared-schema.js';
 import { prepareTable, type PreparedTable } from './prepared-table.js';
 import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './reachable-keys.js';
 import { SchemaSelection } from './schema-selection.js';
-import type { StageInput, StageResult, StageStep } from './stage-result.js';
+import type { StageInput, StageResult } from './stage-result.js';
 import type { ExplainedStage, MissingDiscriminators, StageYear, StagingAlgorithm, ValidCode } from './staging-algorithm.js';
 import { Stager } from './stager.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 import { StagingRun } from './staging-run.js';
+import { StepRecorder } from './step-recorder.js';
 
 /** A staging algorithm with everything read once: keys numbered, endpoints parsed, tables linked. Code tables are indexed on first use. */
 export class PreparedAlgorithm implements StagingAlgorithm {
@@ -62,6 +63,11 @@ export class PreparedAlgorithm implements StagingAlgorithm {
 
   lookup(keys: StageInput): readonly SchemaDefinition[] {
     return this.stager.lookup(keys).map(({ definition }) => definition);
+  }
+
+  selectionRow(schemaId: string, keys: StageInput): number | null {
+    const row = this.schemas.get(schemaId)?.selection?.matcher.find(this.contextOf(keys), 'anything') ?? -1;
+    return row < 0 ? null : row;
   }
 
   missingDiscriminators(keys: StageInput): MissingDiscriminators {
@@ -164,8 +170,9 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   }
 
   explain(input: StageInput, at?: StageYear): ExplainedStage {
-    const steps: StageStep[] = [];
-    return { stage: this.stager.stage(input, { year: this.yearText(at), steps }), steps };
+    const recorder = new StepRecorder(this.keys);
+    const stage = this.stager.stage(input, { year: this.yearText(at), recorder });
+    return { stage, steps: recorder.steps, origins: new Map(Object.keys(stage.output).map((key) => [key, recorder.origin(key)])) };
   }
 
   private contextOf(context: StageInput): Context {

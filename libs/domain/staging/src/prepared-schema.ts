@@ -196,9 +196,7 @@ function refuseInputKeys(mapping: MappingDefinition, schema: SchemaDefinition, i
   throw new StagingAlgorithmError(
     'CONTEXT_OVERWRITES_INPUT',
     `mapping \`${mapping.id}\` of schema ${schema.id} sets \`${clash.key}\`, which is an input.`,
-    {
-      column: clash.key,
-    },
+    { table: schema.id, column: clash.key },
   );
 }
 

@@ -6,7 +6,8 @@ import { parseCell } from './cell.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 
 const NONE: readonly PreparedSchema[] = [];
-const WIDEST_RANGE = 1_000_000;
+/** Published site and histology tables list fewer than 3,000 codes. */
+const MOST_CODES = 1_000_000;
 
 /** Schemas that may fit a pair of site and histology; `sure` if no other key can change that. */
 interface Candidates {
@@ -141,8 +142,9 @@ function addCodes(codes: Set<string>, { low, high }: { readonly low: string; rea
   }
   const from = /^[0-9]+$/.test(low) ? Number(low) : NaN;
   const to = /^[0-9]+$/.test(high) ? Number(high) : NaN;
-  if (!(to - from <= WIDEST_RANGE)) {
-    throw new StagingAlgorithmError('TABLE_SHAPE', `lists the range \`${low}-${high}\`; expected whole numbers.`, { table: tableId });
+  if (!(to - from <= MOST_CODES - codes.size)) {
+    const message = `lists the range \`${low}-${high}\`; expected whole numbers, and at most ${MOST_CODES} codes in all.`;
+    throw new StagingAlgorithmError('TABLE_SHAPE', message, { table: tableId });
   }
   for (let code = from; code <= to; code++) codes.add(String(code).padStart(low.length, '0'));
 }

@@ -44,12 +44,42 @@ export interface StageResult {
   readonly path: readonly string[];
 }
 
+/** Where a value came from: the case, a default, a mapping that starts with it, or the step (its position) that wrote it. */
+export type ValueOrigin = 'given' | 'default' | 'initial' | number;
+
+/** What a matched row did, one per endpoint; VALUE once per key it wrote. `column` is the key of the ENDPOINT column. */
+export type StepEffect =
+  | { readonly kind: 'MATCH' | 'STOP'; readonly column: string }
+  /** `text` is the table that is evaluated next, or the message of the error (blank if the cell has none). */
+  | { readonly kind: 'JUMP' | 'ERROR'; readonly column: string; readonly text: string }
+  | {
+      readonly kind: 'VALUE';
+      readonly column: string;
+      readonly key: string;
+      /** `undefined` if the key was removed. */
+      readonly value: string | null | undefined;
+      /** The key whose value was taken over, if the cell refers to one, and where that came from. */
+      readonly copiedFrom?: string;
+      readonly origin?: ValueOrigin;
+    };
+
 /** One table evaluated during a run, for explaining a result. */
 export interface StageStep {
+  /** `mapping.table`, as in the path. */
   readonly trace: string;
+  /** Asked for what its rows do, or to decide whether a mapping takes part: all inclusion tables match and no exclusion table does. */
+  readonly purpose: 'value' | 'inclusion' | 'exclusion';
   readonly tableId: string;
   /** Matched row from 0, or -1 for no match. */
   readonly row: number;
+  /** Position of the step that jumped here, `undefined` if the mapping itself asks the table. */
+  readonly calledBy: number | undefined;
   /** Values of the INPUT columns when the table was asked, in column order. */
   readonly values: readonly (string | null | undefined)[];
+  /** Where each of the values came from. */
+  readonly origins: readonly ValueOrigin[];
+  /** Values of further keys that cells of the table refer to; nearly always empty. */
+  readonly referenced: readonly { readonly key: string; readonly value: string | null | undefined }[];
+  /** What the row did, in order; empty for no match. */
+  readonly effects: readonly StepEffect[];
 }

@@ -5,8 +5,9 @@ import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
 import type { SchemaSelection } from './schema-selection.js';
 import { evaluationErrors } from './stage-errors.js';
-import type { StageError, StageInput, StageOutcome, StageResult, StageStep } from './stage-result.js';
+import type { StageError, StageInput, StageOutcome, StageResult } from './stage-result.js';
 import { StagingRun } from './staging-run.js';
+import type { StepRecorder } from './step-recorder.js';
 
 /** What a stager works with: one prepared algorithm. */
 export interface StagerParts {
@@ -21,7 +22,8 @@ export interface StageRequest {
   readonly year: string;
   /** Given, the look-up is left out. */
   readonly schema?: PreparedSchema | undefined;
-  readonly steps?: StageStep[] | undefined;
+  /** Takes down the run for an explanation. */
+  readonly recorder?: StepRecorder | undefined;
 }
 
 /** Stages cases one after the other on one reused context. */
@@ -78,7 +80,7 @@ export class Stager {
     context.set(this.versionSlot, this.parts.version);
     context.set(this.yearSlot, request.year);
     if (!isYearValid(schema, context)) return failure('FAILED_INVALID_YEAR_DX', id);
-    const result = run.run(schema, request.steps) ? 'STAGED' : 'FAILED_INVALID_INPUT';
+    const result = run.run(schema, request.recorder) ? 'STAGED' : 'FAILED_INVALID_INPUT';
     return { result, schemaId: id, output: this.output(schema), errors: run.errors, path: run.path.list() };
   }
 

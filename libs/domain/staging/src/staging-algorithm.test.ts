@@ -160,7 +160,12 @@ describe('staging a case', () => {
   it('explains the rows that led to the result', () => {
     const { stage, steps } = small().explain({ site: 'C342', hist: '8140', year_dx: '2024', mets: '10' });
     expect(stage.output).toEqual({ stage: '7' });
-    expect(steps).toEqual([{ trace: 'm.stage_of_mets', tableId: 'stage_of_mets', row: 1, values: ['10'] }]);
+    expect(steps).toEqual([
+      {
+        ...{ trace: 'm.stage_of_mets', purpose: 'value', tableId: 'stage_of_mets', row: 1, calledBy: undefined },
+        ...{ values: ['10'], origins: ['given'], referenced: [], effects: [{ kind: 'VALUE', column: 'stage', key: 'stage', value: '7' }] },
+      },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { GlossaryTerm, InputDefinition, OutputDefinition, SchemaDefinition,
 import type { CellRange } from './cell.js';
 import type { GlossaryHit } from './glossary.js';
 import type { MappingKeys } from './reachable-keys.js';
-import type { StageInput, StageResult, StageStep } from './stage-result.js';
+import type { StageInput, StageResult, StageStep, ValueOrigin } from './stage-result.js';
 
 /** The calendar year that counts as now; some code ranges end there. */
 export interface StageYear {
@@ -47,10 +47,12 @@ export interface MissingDiscriminators {
   readonly ask: readonly DiscriminatorQuestion[];
 }
 
-/** A staging run with every evaluated table. */
+/** A staging run with every evaluated table; the traces of the steps are the path. */
 export interface ExplainedStage {
   readonly stage: StageResult;
   readonly steps: readonly StageStep[];
+  /** By output key: where its value came from. */
+  readonly origins: ReadonlyMap<string, ValueOrigin>;
 }
 
 /**
@@ -72,6 +74,8 @@ export interface StagingAlgorithm {
 
   /** The schemas that fit; an absent key is a wildcard, a blank one must match blank, values are not trimmed. */
   lookup(keys: StageInput): readonly SchemaDefinition[];
+  /** The row, from 0, of a schema's selection table that fits; `null` for none. Keys are treated as in a look-up. */
+  selectionRow(schemaId: string, keys: StageInput): number | null;
   /** What to ask until one schema is left. */
   missingDiscriminators(keys: StageInput): MissingDiscriminators;
 

@@ -1,10 +1,12 @@
 import { ABSENT, BLANK, NULL, type Context } from './context.js';
-import { isInvolved } from './involvement.js';
+import { isInvolved, recordConditions } from './involvement.js';
 import { PathTrace } from './path-trace.js';
 import { storeText, type PreparedInput, type PreparedMapping, type PreparedPath, type PreparedSchema } from './prepared-schema.js';
 import type { Endpoint, PreparedTable } from './prepared-table.js';
-import type { StageError, StageStep } from './stage-result.js';
+import type { StageError } from './stage-result.js';
 import { evaluationErrors as failed } from './stage-errors.js';
+import { StagingAlgorithmError } from './staging.errors.js';
+import type { StepRecorder } from './step-recorder.js';
 
 /**
  * The core of staging: one case inside one schema, on a context that every step changes.
@@ -14,7 +16,7 @@ export class StagingRun {
   errors: StageError[] = [];
   readonly path = new PathTrace();
   private readonly stack: PreparedTable[] = [];
-  private steps: StageStep[] | undefined;
+  private recorder: StepRecorder | undefined;
 
   /**
    * @param context - of every case, trimmed, with the two `ctx_` keys set; changed by each run
@@ -27,18 +29,22 @@ export class StagingRun {
 
   /**
    * Runs a schema on the context; errors and path are those of this run afterwards.
-   * @param steps - where to record the evaluated tables, if somebody wants an explanation
+   * @param recorder - takes down the evaluated tables, if somebody wants an explanation
    * @returns false if an invalid input ended the run before any table was evaluated
    */
-  run(schema: PreparedSchema, steps?: StageStep[]): boolean {
+  run(schema: PreparedSchema, recorder?: StepRecorder): boolean {
     const { context } = this;
     this.errors = [];
-    this.steps = steps;
+    this.recorder = recorder;
+    recorder?.start(schema, context);
     this.stack.length = 0;
     this.path.start();
     if (!this.readInputs(schema)) return false;
     if (schema.outputs !== undefined) {
-      for (const output of schema.outputs) storeText(output.default, context, output.slot);
+      for (const output of schema.outputs) {
+        storeText(output.default, context, output.slot);
+        recorder?.outputReset(output.slot);
+      }
     }
     for (const { slot, value } of schema.initialContext) {
       if (value === null) context.set(slot, null);
@@ -96,10 +102,14 @@ export class StagingRun {
   }
 
   private runMapping(mapping: PreparedMapping): void {
+    if (this.recorder !== undefined) recordConditions(mapping, this.context, this.recorder);
     for (const { trace } of mapping.inclusions) this.path.add(trace);
     for (const { trace } of mapping.exclusions) this.path.add(trace);
     // Literal on purpose: the format resolves no references here, and stores null as null.
-    for (const { slot, value } of mapping.initialContext) this.context.set(slot, value);
+    for (const { slot, value } of mapping.initialContext) {
+      this.context.set(slot, value);
+      this.recorder?.initialValue(slot);
+    }
     for (const path of mapping.paths) {
       if (path.copies.length > 0) this.copyInputs(path);
       const goesOn = this.evaluate(path, path.table ?? path.tableId);
@@ -110,9 +120,12 @@ export class StagingRun {
   }
 
   private copyInputs(path: PreparedPath): void {
-    for (const { from, fromKey, to } of path.copies) {
-      if (this.context.code(from) === ABSENT) this.errors.push(failed.unknownInputMapping(fromKey, path.tableId));
-      else this.context.copy(from, to);
+    for (const copy of path.copies) {
+      if (this.context.code(copy.from) === ABSENT) this.errors.push(failed.unknownInputMapping(copy.fromKey, path.tableId));
+      else {
+        this.context.copy(copy.from, copy.to);
+        this.recorder?.copied(copy);
+      }
     }
   }
 
@@ -126,10 +139,18 @@ export class StagingRun {
       this.errors.push(failed.infiniteLoop(path.tableId, target.id));
       return true;
     }
+    if (this.path.length >= MOST_TABLES || this.stack.length >= DEEPEST_JUMP) throw tooLong(target.id);
     const trace = target === path.table ? path.trace : path.tracePrefix + target.id;
     this.path.add(trace);
     const row = target.matcher.find(this.context, 'blank');
-    if (this.steps !== undefined) this.recordStep(target, trace, row);
+    this.recorder?.openTable(target, { trace, purpose: 'value', row, context: this.context });
+    const goesOn = this.carryOut(path, target, row);
+    this.recorder?.closeTable();
+    return goesOn;
+  }
+
+  /** What follows from the matched row, or from there being none. */
+  private carryOut(path: PreparedPath, target: PreparedTable, row: number): boolean {
     if (row < 0) {
       this.errors.push(failed.matchNotFound(target, this.context));
       return true;
@@ -146,6 +167,7 @@ export class StagingRun {
   private applyRow(path: PreparedPath, table: PreparedTable, row: number): boolean {
     let goesOn = true;
     for (const endpoint of table.endpoints[row] ?? NO_ENDPOINTS) {
+      this.recorder?.endpoint(endpoint);
       if (endpoint.kind === 'VALUE') this.setValue(endpoint, path.targets);
       else if (endpoint.kind === 'JUMP') goesOn = this.evaluate(path, this.tables.get(endpoint.text ?? '') ?? endpoint.text ?? '');
       else if (endpoint.kind === 'STOP') goesOn = false;
@@ -156,8 +178,13 @@ export class StagingRun {
 
   private setValue(endpoint: Endpoint, targets: PreparedPath['targets']): void {
     const renamed = targets?.get(endpoint.resultSlot);
-    if (renamed === undefined) storeValue(endpoint, this.context, endpoint.resultSlot);
-    else for (const slot of renamed) storeValue(endpoint, this.context, slot);
+    if (renamed === undefined) this.write(endpoint, endpoint.resultSlot);
+    else for (const slot of renamed) this.write(endpoint, slot);
+  }
+
+  private write(endpoint: Endpoint, slot: number): void {
+    storeValue(endpoint, this.context, slot);
+    this.recorder?.wrote(endpoint, slot, this.context);
   }
 
   private checkOutputs(schema: PreparedSchema): void {
@@ -176,10 +203,15 @@ export class StagingRun {
       else if (table.matcher.find(context, 'blank') < 0) this.errors.push(failed.invalidOutput(key, tableId, context.text(slot)));
     }
   }
+}
 
-  private recordStep(table: PreparedTable, trace: string, row: number): void {
-    this.steps?.push({ trace, tableId: table.id, row, values: table.inputSlots.map((slot) => this.context.get(slot)) });
-  }
+/** Published algorithms evaluate fewer than a hundred tables per case, and jump less than ten deep. */
+const MOST_TABLES = 10_000;
+const DEEPEST_JUMP = 500;
+
+function tooLong(table: string): StagingAlgorithmError {
+  const message = `leads one case through more than ${MOST_TABLES} tables, or through ${DEEPEST_JUMP} jumps in a row; such an algorithm never comes to an end.`;
+  return new StagingAlgorithmError('EVALUATION_TOO_LONG', message, { table });
 }
 
 const NO_ENDPOINTS: readonly Endpoint[] = [];

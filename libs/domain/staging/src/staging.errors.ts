@@ -21,6 +21,7 @@ export type StagingAlgorithmErrorCode =
   | 'TABLE_MISSING' // A table that the format or a schema needs is not in the algorithm.
   | 'TABLE_SHAPE' // A table has other columns or ranges than its purpose asks for.
   | 'SCHEMA_UNKNOWN' // A call names a schema that the algorithm does not have.
+  | 'EVALUATION_TOO_LONG' // The tables of an algorithm lead a case on and on.
   | 'CURRENT_YEAR_MISSING'; // Tables that speak of the current year need it, and it was not given.
 
 /** Where in an algorithm the fault is. Rows are counted from 1, as a person reading the table counts them. */
@@ -53,7 +54,7 @@ export class StagingAlgorithmError extends Error {
    */
   constructor(
     readonly code: StagingAlgorithmErrorCode,
-    what: string,
+    private readonly what: string,
     place: StagingAlgorithmPlace = {},
   ) {
     super(`${describePlace(place)}${what}`);
@@ -61,6 +62,12 @@ export class StagingAlgorithmError extends Error {
     this.table = place.table;
     this.row = place.row;
     this.column = place.column;
+  }
+
+  /** The same error with the archive entry, where only the table or schema was known. */
+  inFile(file: string | undefined): StagingAlgorithmError {
+    const { table, row, column } = this;
+    return new StagingAlgorithmError(this.code, this.what, { file, table, row, column });
   }
 }
 
