@@ -10,3 +10,5 @@ export { RECODE_ALGORITHMS, type RecodeAlgorithm } from './recode-algorithms.js'
 export { siteGroup } from './site-group.js';
 export { SITE_GROUPS, siteGroupLabel, type SiteGroup } from './site-groups.js';
 export { STAGE_GROUPS, stageGroup, stageGroupLabel, type StageGroup } from './stage-group.js';
+export { readSurgeryTables, type SurgeryPack } from './surgery/surgery-pack.js';
+export { SurgeryTables, surgeryTablesOf, type SurgeryCode, type SurgeryTable } from './surgery/surgery-tables.js';
