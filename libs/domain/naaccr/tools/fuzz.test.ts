@@ -1,7 +1,7 @@
 import { fuzz } from './fuzz-run.js';
 import { ownSamples } from './fuzz-samples.js';
 
-const COUNT = 4_000;
+const COUNT = 2_000;
 
 describe('damaged files', () => {
   const run = (seed: number, count: number) => fuzz({ count, seed, samples: ownSamples(), now: () => performance.now() });
@@ -15,11 +15,11 @@ describe('damaged files', () => {
     expect(met).toEqual(
       expect.arrayContaining(['xml: read, patients', 'flat: read, patients', 'dictionary: usable', 'dictionary: unusable']),
     );
-    expect(met.length).toBeGreaterThanOrEqual(18);
+    expect(met.length).toBeGreaterThanOrEqual(16);
   });
 
   it('are the same for the same seed', () => {
-    expect(run(7, 300).outcomes).toEqual(run(7, 300).outcomes);
-    expect(run(8, 300).outcomes).not.toEqual(run(7, 300).outcomes);
+    expect(run(7, 100).outcomes).toEqual(run(7, 100).outcomes);
+    expect(run(8, 100).outcomes).not.toEqual(run(7, 100).outcomes);
   });
 });

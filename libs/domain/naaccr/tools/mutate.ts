@@ -73,7 +73,22 @@ const PIECES = [
     '<Tumor/>',
     '</NaaccrData>',
   ],
-  ...['<x:y>', '</x:y>', 'recordType="I"', 'C50', '180', '260', '99999999', 'A               180', '\xef\xbb\xbf'],
+  ...[
+    '<x:y>',
+    '</x:y>',
+    'recordType="I"',
+    'C50',
+    '180',
+    '260',
+    '99999999',
+    'A               180',
+    '\xef\xbb\xbf',
+    'constructor',
+    '__proto__',
+    '<constructor:Item>',
+    ' xmlns:toString="urn:x"',
+    ' naaccrId="__proto__"',
+  ],
 ];
 const BYTE_PIECES = PIECES.map((piece) => new TextEncoder().encode(piece));
 const LONGEST_REPEAT = 4_000;

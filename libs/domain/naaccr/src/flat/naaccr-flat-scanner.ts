@@ -1,3 +1,4 @@
+import { byteDecoder } from '../xml/byte-decoder.js';
 import type { FlatValidationCode, NaaccrRoot } from '../xml/naaccr-record.js';
 import { FlatFile, type FlatPatient } from './flat-file.js';
 import { DEFAULT_FLAT_LIMITS, type NaaccrFlatReadOptions } from './flat-options.js';
@@ -16,16 +17,14 @@ const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
  */
 export class NaaccrFlatScanner {
   private readonly lines: LineCutter;
-  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly textOf: (bytes: Uint8Array) => string;
   private file: FlatFile | undefined;
   private isStarted = false;
   private failure: Error | undefined;
 
   constructor(private readonly options: NaaccrFlatReadOptions = {}) {
     this.lines = new LineCutter(options.limits?.lineBytes ?? DEFAULT_FLAT_LIMITS.lineBytes);
-    const { encoding = 'utf-8' } = options;
-    const label = encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
-    this.decoder = new TextDecoder(label, { fatal: encoding === 'utf-8-strict', ignoreBOM: true });
+    this.textOf = byteDecoder(options.encoding);
   }
 
   /** The file's version, record type and items of the file, once its first record has been read; else `undefined`. */
@@ -99,7 +98,7 @@ export class NaaccrFlatScanner {
 
   private decode({ bytes, line }: CutLine): string {
     try {
-      return this.decoder.decode(bytes);
+      return this.textOf(bytes);
     } catch {
       throw new NaaccrFlatError('WRONG_ENCODING', 'the file holds bytes that are not UTF-8', line);
     }

@@ -3,6 +3,7 @@ import type { DictionaryItem, RecordType } from '../item-def.js';
 import { RENAMED_IDS_180 } from '../item-history.generated.js';
 import type { UserDictionary } from '../user-dictionary/user-dictionary.js';
 import { runningItems } from '../xml/item-plan.js';
+import { translatedId } from '../xml/translated-id.js';
 import type { TranslationCode } from './translation-finding.js';
 import { convertedValue, succeededValue, SUCCESSIONS, type CarriedValue } from './value-conversion.js';
 
@@ -48,7 +49,7 @@ export class ItemRoutes {
 
   private find(id: string): ItemRoute {
     const { from, to, recordType } = this.options;
-    const source = this.sources.get(id) ?? (from === '180' ? this.sources.get(RENAMED_IDS_180[id] ?? '') : undefined);
+    const source = this.sources.get(id) ?? (from === '180' ? this.sources.get(translatedId(id, RENAMED_IDS_180)) : undefined);
     const nowhere = { source, target: undefined, codes: undefined };
     if (!source) return { ...nowhere, refusal: 'UNKNOWN_ITEM' };
     const { target, codes } = this.targetOf(source);

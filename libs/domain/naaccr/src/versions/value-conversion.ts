@@ -31,7 +31,7 @@ export const SUCCESSIONS: readonly Succession[] = [
 
 /** Value of a succeeded item; a code that was widened to another one is narrowed. */
 export function succeededValue(codes: Readonly<Record<string, string>>, value: string): CarriedValue {
-  const code = codes[value];
+  const code = Object.hasOwn(codes, value) ? codes[value] : undefined;
   if (code === undefined) return { value: undefined, code: 'WRONG_VALUE' };
   return { value: code, code: code === value ? 'RENAMED' : 'NARROWED' };
 }

@@ -4,6 +4,7 @@ import { isWantedId, type ItemPlan, type ItemPlans } from './item-plan.js';
 import { NaaccrXmlError } from './naaccr-xml-error.js';
 import { NaaccrTumor, type NaaccrEntity, type NaaccrItem, type NaaccrRoot, type ValidationError } from './naaccr-record.js';
 import type { NaaccrReadOptions } from './read-options.js';
+import { translatedId } from './translated-id.js';
 import { checkValue, type ValueFinding } from './value-check.js';
 
 /** One Item element as it stands in the file. */
@@ -31,7 +32,7 @@ export class ItemCollector {
   private otherIds = new Set<string>();
   private otherAdded = new Set<string>();
   private heldBack: NaaccrItem[] = [];
-  private readonly translations: Readonly<Record<string, string>>;
+  private readonly renamed: Readonly<Record<string, string>>;
   private readonly movesItems: boolean;
 
   constructor(
@@ -43,7 +44,7 @@ export class ItemCollector {
     this.writtenIn = new Int32Array(plans.plans.length);
     this.addedIn = new Int32Array(plans.plans.length);
     const isTranslated = options.renamedItems === 'translate';
-    this.translations = { ...(isTranslated && root.naaccrVersion === '180' ? RENAMED_IDS_180 : {}), ...options.itemIdsToTranslate };
+    this.renamed = isTranslated && root.naaccrVersion === '180' ? RENAMED_IDS_180 : {};
     this.movesItems = isTranslated && (root.naaccrVersion === '180' || root.naaccrVersion === '210');
   }
 
@@ -63,7 +64,7 @@ export class ItemCollector {
 
   /** True when the plan may be taken straight from the bytes: no caller's map renames it. */
   isPlain(plan: ItemPlan): boolean {
-    return plan.isWanted && plan.item.level === this.entity.level && this.translations[plan.item.id] === undefined;
+    return plan.isWanted && plan.item.level === this.entity.level && this.translated(plan.item.id) === plan.item.id;
   }
 
   /** Takes one Item element. @throws NaaccrXmlError for a duplicate, a missing id or a bad number */
@@ -79,8 +80,7 @@ export class ItemCollector {
   }
 
   private translated(id: string): string {
-    const short = this.options.renamedItems === 'translate' ? (this.translations[id] ?? id) : id;
-    return this.options.itemIdsToTranslate?.[short] ?? short;
+    return translatedId(translatedId(id, this.renamed), this.options.itemIdsToTranslate);
   }
 
   private markWritten(id: string | undefined): void {

@@ -7,7 +7,7 @@ import { isSpecificationVersion } from './root-attributes.js';
 import type { NaaccrWriteOptions, WritableItems, WritablePatient, WritableRoot, WritableTumor } from './write-options.js';
 import { writtenValue } from './write-value.js';
 import { escapeXml, isPlainText } from './xml-escape.js';
-import { NAACCR_NAMESPACE } from './xml-names.js';
+import { NAACCR_NAMESPACE, registeredNamespace } from './xml-names.js';
 
 const INDENTS = ['', '    ', '        ', '            '];
 const LATEST_SPECIFICATION = '1.8';
@@ -157,7 +157,7 @@ export class NaaccrXmlWriter {
   // A prefix is kept when it is declared in the new file; without its declaration the attribute would be refused in strict reading.
   private extraName(name: string): string {
     const colon = name.indexOf(':');
-    return colon < 0 || this.options.namespaces?.[name.slice(0, colon)] ? name : name.slice(colon + 1);
+    return colon < 0 || registeredNamespace(name.slice(0, colon), this.options.namespaces) ? name : name.slice(colon + 1);
   }
 
   private userUris(root: WritableRoot): readonly string[] {

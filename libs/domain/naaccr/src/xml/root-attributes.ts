@@ -4,6 +4,7 @@ import { isBlankText } from './ascii-trim.js';
 import { NaaccrXmlError } from './naaccr-xml-error.js';
 import type { RootAttributes, ValidationError } from './naaccr-record.js';
 import type { NaaccrReadOptions } from './read-options.js';
+import { translatedId } from './translated-id.js';
 import { formatTimeGenerated, parseTimeGenerated } from './time-generated.js';
 import { isRootAttribute } from './xml-names.js';
 
@@ -50,7 +51,7 @@ function userUrisOf(attributes: Attributes, specification: string, options: Naac
   if (uris.length > 1 && specification < '1.2') {
     throw new NaaccrXmlError('BAD_USER_DICTIONARY', 'multiple user dictionaries can only be provided under specification 1.2+');
   }
-  const translated = uris.map((uri) => options.dictionaryIdsToTranslate?.[uri] ?? uri);
+  const translated = uris.map((uri) => translatedId(uri, options.dictionaryIdsToTranslate));
   checkMissing(translated, options);
   return translated;
 }

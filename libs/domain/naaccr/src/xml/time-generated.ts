@@ -1,6 +1,8 @@
 import { civilDay, daysInMonth, epochDay } from '../civil-day.js';
 
-const DATE_TIME = /^([+-]?\d{4,9})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{0,9}))?)?(?:(Z)|([+-])(\d\d)(?::(\d\d)(?::(\d\d))?)?)?$/i;
+// A year of more than four digits has a sign, one of four has none or a minus, and there is no minus zero.
+const DATE_TIME =
+  /^(\d{4}|\+\d{5,9}|-(?!0+-)\d{4,9})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{0,9}))?)?(?:(Z)|([+-])(\d\d)(?::(\d\d)(?::(\d\d))?)?)?$/i;
 const DAY_MS = 86_400_000;
 
 interface TimeParts {

@@ -1,5 +1,5 @@
 import { NaaccrXmlError } from './naaccr-xml-error.js';
-import type { NaaccrReadOptions } from './read-options.js';
+import type { NaaccrReadOptions, RegisteredNamespace } from './read-options.js';
 
 /** Namespace of NAACCR XML data and dictionaries. */
 export const NAACCR_NAMESPACE = 'http://naaccr.org/naaccrxml';
@@ -15,6 +15,11 @@ export function isStandardTag(local: string): boolean {
 export function splitName(name: string): { readonly prefix: string | undefined; readonly local: string } {
   const colon = name.indexOf(':');
   return colon < 0 ? { prefix: undefined, local: name } : { prefix: name.slice(0, colon), local: name.slice(colon + 1) };
+}
+
+/** What the caller registered for a prefix; nothing for a prefix that every object has, such as `constructor`. */
+export function registeredNamespace(prefix: string, namespaces: NaaccrReadOptions['namespaces']): RegisteredNamespace | undefined {
+  return namespaces && Object.hasOwn(namespaces, prefix) ? namespaces[prefix] : undefined;
 }
 
 type NameOptions = Pick<NaaccrReadOptions, 'namespaceRules' | 'extensions' | 'namespaces'>;
@@ -34,7 +39,7 @@ export function checkElementName(name: string, options: NameOptions): string {
     return local;
   }
   const mustBeRegistered = isStandardTag(local) || options.extensions !== 'ignore';
-  if (mustBeRegistered && !options.namespaces?.[prefix]?.tags.includes(local)) {
+  if (mustBeRegistered && !registeredNamespace(prefix, options.namespaces)?.tags.includes(local)) {
     throw new NaaccrXmlError('BAD_NAMESPACE', `tag '${local}' is not allowed for namespace '${prefix}'`);
   }
   return local;
@@ -49,7 +54,7 @@ export function checkRootNamespaces(attributes: ReadonlyMap<string, string>, opt
     if (name === 'xmlns' && value !== NAACCR_NAMESPACE) throw namespaceError(`default namespace can only be set to ${NAACCR_NAMESPACE}`);
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     const prefix = name.slice(6);
-    if (isStrict && prefix !== '' && !options.namespaces?.[prefix]) {
+    if (isStrict && prefix !== '' && !registeredNamespace(prefix, options.namespaces)) {
       throw namespaceError(`namespace ${value} (prefix=${prefix}) has not been defined in the configuration`);
     }
     declared.add(prefix);

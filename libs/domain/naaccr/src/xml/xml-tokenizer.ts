@@ -1,3 +1,4 @@
+import { byteDecoder } from './byte-decoder.js';
 import type { ByteInput } from './byte-input.js';
 import { NaaccrXmlError } from './naaccr-xml-error.js';
 import type { RecordBuilder } from './record-builder.js';
@@ -13,21 +14,19 @@ const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 1
 export class XmlTokenizer {
   /** Names of the open elements, outermost first. */
   readonly openNames: string[] = [];
-  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly textOf: (bytes: Uint8Array) => string;
   private isDeclarationAllowed = true;
 
   constructor(
     private readonly input: ByteInput,
     private readonly builder: RecordBuilder,
   ) {
-    const { encoding = 'utf-8' } = builder.options;
-    const label = encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
-    this.decoder = new TextDecoder(label, { fatal: encoding === 'utf-8-strict', ignoreBOM: true });
+    this.textOf = byteDecoder(builder.options.encoding);
   }
 
   private decode(from: number, to: number): string {
     try {
-      return this.decoder.decode(this.input.buffer.subarray(from, to));
+      return this.textOf(this.input.buffer.subarray(from, to));
     } catch {
       throw new NaaccrXmlError('WRONG_ENCODING', 'the file holds bytes that are not UTF-8', { detail: 'expected UTF-8 throughout' });
     }
