@@ -4,7 +4,7 @@ import { NaaccrXmlError, NaaccrXmlScanner, type NaaccrPatient, type NaaccrReadOp
 export interface ReadFile {
   readonly root: NaaccrRoot | undefined;
   readonly patients: readonly NaaccrPatient[];
-  readonly error: unknown;
+  readonly error: Error | undefined;
 }
 
 /** Reads a whole file in pieces. */
@@ -17,7 +17,7 @@ export function readFile(text: string | Uint8Array, options: NaaccrReadOptions =
     for (let at = 0; at < bytes.length; at += pieceSize) patients.push(...scanner.push(bytes.subarray(at, at + pieceSize)));
     patients.push(...scanner.end());
   } catch (error) {
-    return { root: scanner?.root, patients, error };
+    return { root: scanner?.root, patients, error: error instanceof Error ? error : new Error(String(error)) };
   }
   return { root: scanner.root, patients, error: undefined };
 }
