@@ -44,6 +44,38 @@ describe('the bundled algorithm', () => {
   });
 });
 
+describe('the labels of the bundled algorithm', () => {
+  const labels = bundled
+    .schemaIds()
+    .flatMap((schemaId) =>
+      bundled
+        .inputs(schemaId)
+        .flatMap(({ key }) =>
+          bundled.validCodes(schemaId, key).map(({ cell, descriptions }) => ({ schemaId, key, cell, label: descriptions[0] })),
+        ),
+    );
+
+  it('explain every code of every schema, sites and histologies apart, which the dictionary explains', () => {
+    const unlabelled = labels.filter(({ key, label }) => label === '' && key !== 'site' && key !== 'hist');
+    expect(unlabelled.map(({ schemaId, key, cell }) => `${schemaId} ${key} ${String(cell)}`)).toEqual([]);
+    expect(labels.length).toBeGreaterThan(5000);
+  });
+
+  it('say what a discriminator asks in its own schema, though the codes are the same', () => {
+    const asked = (id: string) => bundled.validCodes(id, 'discriminator_1').map(({ descriptions }) => descriptions[0]);
+    expect(asked('nasopharynx')).toContain('Pharyngeal tonsil');
+    expect(asked('melanoma_iris')).toContain('Iris');
+  });
+
+  it('claim no stage of the AJCC', () => {
+    const outputs = new Set(bundled.schemaIds().flatMap((schemaId) => bundled.outputs(schemaId).map(({ name }) => name)));
+    expect([...outputs].sort()).toEqual([
+      ...['Derived Rai Stage', 'Derived Summary Grade 2018', 'Derived Summary Stage 2018', 'Schema ID', 'derived_version'],
+    ]);
+    expect(labels.filter(({ label }) => /AJCC|TNM/i.test(label ?? ''))).toEqual([]);
+  });
+});
+
 /** All combinations of one value per key. */
 function combinations(choices: readonly (readonly [key: string, values: readonly string[]])[]): Record<string, string>[] {
   let all: Record<string, string>[] = [{}];

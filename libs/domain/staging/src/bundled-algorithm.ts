@@ -91,20 +91,20 @@ function readTable(line: string): TableDefinition {
     const cells = row.split(' ');
     const codes = cells.slice(0, inputKeys.length).map((cell) => (cell === '_' ? '' : cell));
     const endpoints = cells.slice(inputKeys.length).map(readEndpoint);
-    return [...codes, ...(isCodeList ? [labelOf(codeKey, codes, { endKeys, endpoints })] : []), ...endpoints];
+    return [...codes, ...(isCodeList ? [labelOf({ key: codeKey, table: id }, codes, { endKeys, endpoints })] : []), ...endpoints];
   });
   return { ...RELEASE, id, columns, rows };
 }
 
 function labelOf(
-  key: string,
+  asked: { readonly key: string; readonly table: string },
   [code = '']: readonly string[],
   to: { readonly endKeys: readonly string[]; readonly endpoints: readonly string[] },
 ): string {
   const [endKey] = to.endKeys;
   const [endpoint] = to.endpoints;
   const value = endpoint?.startsWith('VALUE:') === true ? endpoint.slice('VALUE:'.length) : undefined;
-  return bundledLabel(key, code, endKey === undefined ? undefined : { key: endKey, value });
+  return bundledLabel(asked, code, endKey === undefined ? undefined : { key: endKey, value });
 }
 
 function readEndpoint(word: string): string {

@@ -50,6 +50,43 @@ const GRADE: Labels = {
   L: 'Low grade',
   M: 'Intermediate grade',
   H: 'High grade',
+  S: 'Sarcoma overgrows the tumor',
+};
+
+const NO_QUESTION = 'The question does not apply here';
+
+/** Codes of schema discriminators, by the table that lists them: each asks another question. */
+const QUESTIONS: Readonly<Record<string, Labels>> = {
+  occult_primary_codes: {
+    ...{ '0': 'Primary site is not occult', '1': 'Occult, no cervical node involved', '2': 'Occult, neither EBV nor p16 known' },
+    ...{ '3': 'Occult, p16 negative, EBV not known', '4': 'Occult, EBV negative, p16 not known', '5': 'Occult, EBV and p16 negative' },
+    '': NO_QUESTION,
+  },
+  urethra_part_codes: { '1': 'Urethra, not its prostatic part', '2': 'Prostatic urethra' },
+  bile_duct_part_codes: {
+    ...{ '1': 'Perihilar ducts', '3': 'Cystic duct', '4': 'Distal duct', '5': 'Several parts, origin not stated' },
+    ...{ '6': 'Middle part, resected with liver and hilus', '7': 'Middle part, resected with pancreas and duodenum' },
+    '9': 'Extrahepatic duct, part not stated',
+  },
+  uvea_part_codes: { '1': 'Ciliary body, or eye without the iris', '2': 'Iris', '': NO_QUESTION },
+  gastroesophageal_junction_codes: {
+    ...{ '0': 'Junction and esophagus not involved', '2': 'Junction involved, center up to 2 cm into the stomach' },
+    ...{ '3': 'Junction involved, center farther into the stomach', '9': 'Not known whether the junction is involved', '': NO_QUESTION },
+  },
+  nasopharynx_wall_codes: { '1': 'Posterior wall of the nasopharynx', '2': 'Pharyngeal tonsil', '': NO_QUESTION },
+  lacrimal_part_codes: { '1': 'Lacrimal gland', '2': 'Lacrimal sac or duct', '9': 'Lacrimal, part not stated' },
+  splenic_lymphoma_codes: {
+    ...{ '1': 'Splenic B-cell lymphoma or leukemia, unclassifiable', '2': 'Hairy cell leukemia variant' },
+    ...{ '3': 'Diffuse lymphoma of the splenic red pulp', '9': 'Any other non-Hodgkin lymphoma', '': NO_QUESTION },
+  },
+  soft_tissue_place_codes: {
+    ...{ '1': 'External structures', '2': 'Internal structures and viscera', '8': 'Abstracted before this was asked' },
+    ...{ '9': 'External or internal not known', '': NO_QUESTION },
+  },
+  undifferentiated_carcinoma_codes: {
+    ...{ '1': 'With a squamous component', '2': 'With a glandular component', '9': 'Component not stated', '': NO_QUESTION },
+  },
+  oropharynx_p16_codes: { '1': 'p16 negative', '2': 'p16 positive', '9': 'p16 not tested or not known', '': NO_QUESTION },
 };
 
 const CODES: Readonly<Record<string, Labels>> = {
@@ -89,13 +126,14 @@ export interface CodeResult {
 
 /**
  * A short label for a code of the bundled algorithm, in our own words.
- * @param key - input the code belongs to
+ * @param asked - input the code belongs to, and the table that lists it
  * @param code - one code
  * @param result - what the code is turned into for Summary Stage 2018, if its table does that
  * @returns blank if there is nothing to say beyond the code
  */
-export function bundledLabel(key: string, code: string, result?: CodeResult): string {
-  const own = CODES[key]?.[code];
+export function bundledLabel(asked: { readonly key: string; readonly table: string }, code: string, result?: CodeResult): string {
+  const { key, table } = asked;
+  const own = QUESTIONS[table]?.[code] ?? CODES[key]?.[code];
   if (own !== undefined) return own;
   if (result !== undefined && result.value === undefined) return 'Summary stage depends on another item as well';
   const counted = result?.value === undefined ? undefined : COUNTS_AS[result.key]?.[result.value];

@@ -7,6 +7,24 @@ import { loadAlgorithm, type InputDefinition, type StagingAlgorithm, type TableD
  *   node dist/libs/domain/staging/tools/compile-registry-eod.js eod_public-3.3.zip libs/domain/staging/data/registry-eod.generated.ts
  */
 
+/**
+ * Names of our own for the code lists of schema discriminators. They are never merged by content, because the same codes ask different
+ * questions, and `src/bundled-labels.ts` labels their codes by these names.
+ */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  occult_head_and_neck_lymph_nodes_10277: 'occult_primary_codes',
+  urethra_prostatic_urethra_30106: 'urethra_part_codes',
+  bileductsdistal_bileductsperihilar_cysticduct_24541: 'bile_duct_part_codes',
+  melanoma_ciliary_body_melanoma_iris_79773: 'uvea_part_codes',
+  esophagusgejunction_egj_stomach_57130: 'gastroesophageal_junction_codes',
+  nasopharynx_pharyngealtonsil_84756: 'nasopharynx_wall_codes',
+  lacrimal_gland_lacrimal_sac_63106: 'lacrimal_part_codes',
+  schema_discriminator_1_63995: 'splenic_lymphoma_codes',
+  schema_discriminator_2_15990: 'soft_tissue_place_codes',
+  histology_discriminator_for_8020_3_93311: 'undifferentiated_carcinoma_codes',
+  oropharyngeal_p16_44685: 'oropharynx_p16_codes',
+};
+
 /** Gives tables names of our own, one per distinct content, and writes them down. */
 class TableNames {
   readonly lines: string[] = [];
@@ -23,8 +41,8 @@ class TableNames {
     if (table === undefined) throw new Error(`no table ${tableId}`);
     const content = this.content(table, isSelection);
     const kind = isSelection ? 'select' : kindOf(table);
-    const name = this.byContent.get(content) ?? this.nextName(kind);
-    if (!this.byContent.has(content)) this.lines.push(`${name}|${content}`);
+    const name = QUESTIONS[tableId] ?? this.byContent.get(content) ?? this.nextName(kind);
+    if (QUESTIONS[tableId] !== undefined || !this.byContent.has(content)) this.lines.push(`${name}|${content}`);
     this.byContent.set(content, name);
     this.byId.set(tableId, name);
     return name;
