@@ -1,23 +1,32 @@
-import {
-  changeItems,
-  codeLabel,
-  dictionary,
-  isSealed,
-  itemDef,
-  itemLabel,
-  parseDateInput,
-  searchCodes,
-  validateItem,
-} from '#domain/naaccr';
+import fs from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import * as door from '#domain/naaccr';
 
-it('the examples of the README give what they say', () => {
-  expect(itemDef('primarySite').length).toBe(4);
-  expect(itemLabel('primarySite')).toBe('Primary Site (400)');
-  expect(dictionary('180').byId.get('sex')?.number).toBe(220);
-  expect(isSealed('nameLast')).toBe(true);
-  expect(parseDateInput('6/5/2025')).toBe('20250605');
-  expect(codeLabel('vitalStatus', '1')).toBe('Alive');
-  expect(searchCodes('primarySite', 'breast upper outer')[0]?.code).toBe('C504');
-  expect(validateItem('primarySite', '504')?.message).toBe('Primary Site (400) is `504`; expected C and three digits, such as C504.');
-  expect(changeItems({ grade: '2' }, { primarySite: 'C504', grade: null })).toMatchObject({ items: { primarySite: 'C504' } });
+const page = fs.readFileSync(path.join(__dirname, '..', 'README.md'), 'utf8');
+const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
+
+/** Lines that end in `// => value` become claims. */
+const asClaims = (code: string): string => code.replaceAll(/^(.+?); \/\/ => (.+)$/gm, 'expect($1).toEqual($2);');
+
+it('has an example for every part', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(6);
+  expect(asClaims(examples.join('')).match(/expect\(/g)?.length).toBeGreaterThan(25);
+});
+
+it.each(examples.map((code) => [code.split('\n', 1)[0] ?? '', code]))('gives what the README says: %s', (_, code) => {
+  const run: unknown = vm.runInThisContext(`(({ ${Object.keys(door).join(', ')} }, expect) => {\n${asClaims(code)}\n})`);
+  if (typeof run !== 'function') throw new Error('the example is no code');
+  run(door, expect);
+});
+
+it('names every code that the package has', () => {
+  const sources = fs
+    .readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(error|finding|rejected)\.ts$/.test(file));
+  const codes = sources.flatMap((file) =>
+    [...fs.readFileSync(path.join(__dirname, file), 'utf8').matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code = '']) => code),
+  );
+  expect(codes.length).toBeGreaterThan(45);
+  expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
 });
