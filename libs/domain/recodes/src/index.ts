@@ -6,6 +6,7 @@ export { icdO2Of, type IcdO2Conversion } from './icd/icd-o-2.js';
 export { readIcdConversions, type IcdPack } from './icd/icd-pack.js';
 export { icd10, icd10Cm, icd9Cm, icdO3OfCause } from './icd/icd-to-icd-o.js';
 export { icccMajorCategory } from './iccc-major-category.js';
+export { recodeEntries, type RecodeEntry } from './labels/recode-entries.js';
 export { RECODE_ALGORITHMS, type RecodeAlgorithm } from './recode-algorithms.js';
 export { siteGroup } from './site-group.js';
 export { SITE_GROUPS, siteGroupLabel, type SiteGroup } from './site-groups.js';
