@@ -1,46 +1,53 @@
 import { itemValue, type Items } from '#domain/naaccr';
 
 /** How often each group of races is coded among the five race items. */
-export interface RaceCount {
+export class RaceCount {
   /** 01. */
-  readonly white: number;
+  white = 0;
   /** 02 and 03. */
-  readonly blackOrIndian: number;
+  blackOrIndian = 0;
   /** 04 to 32, Hawaiian included. */
-  readonly specific: number;
+  specific = 0;
   /** 07. */
-  readonly hawaiian: number;
+  hawaiian = 0;
   /** 96. */
-  readonly asianNos: number;
+  asianNos = 0;
   /** 97. */
-  readonly pacificNos: number;
+  pacificNos = 0;
   /** 98. */
-  readonly other: number;
+  other = 0;
   /** 99. */
-  readonly unknown: number;
+  unknown = 0;
   /** 88 and blank. */
-  readonly none: number;
-  readonly firstBlackOrIndian: string | undefined;
-  readonly firstSpecific: string | undefined;
+  none = 0;
+  firstBlackOrIndian: string | undefined = undefined;
+  firstSpecific: string | undefined = undefined;
+
+  /** Counts one code; a code that is none counts nowhere. */
+  add(race: string): void {
+    if (race === '' || race === '88') this.none++;
+    else if (race === '01') this.white++;
+    else if (race === '02' || race === '03') {
+      this.blackOrIndian++;
+      this.firstBlackOrIndian ??= race;
+    } else if (race >= '04' && race <= '32') {
+      this.specific++;
+      this.firstSpecific ??= race;
+      if (race === '07') this.hawaiian++;
+    } else if (race === '96') this.asianNos++;
+    else if (race === '97') this.pacificNos++;
+    else if (race === '98') this.other++;
+    else if (race === '99') this.unknown++;
+  }
 }
 
-/** Counts the races of a patient (items 160 to 164); a code that is none counts nowhere. */
+/** Counts the races of a patient (items 160 to 164). */
 export function countRaces(items: Items): RaceCount {
-  const races = (['race1', 'race2', 'race3', 'race4', 'race5'] as const).map((id) => itemValue(items, id));
-  const specific = races.filter((race) => race >= '04' && race <= '32');
-  const blackOrIndian = races.filter((race) => race === '02' || race === '03');
-  const count = (code: string): number => races.filter((race) => race === code).length;
-  return {
-    white: count('01'),
-    blackOrIndian: blackOrIndian.length,
-    specific: specific.length,
-    hawaiian: count('07'),
-    asianNos: count('96'),
-    pacificNos: count('97'),
-    other: count('98'),
-    unknown: count('99'),
-    none: races.filter((race) => race === '88' || race.trim() === '').length,
-    firstBlackOrIndian: blackOrIndian[0],
-    firstSpecific: specific[0],
-  };
+  const count = new RaceCount();
+  count.add(itemValue(items, 'race1').trim());
+  count.add(itemValue(items, 'race2').trim());
+  count.add(itemValue(items, 'race3').trim());
+  count.add(itemValue(items, 'race4').trim());
+  count.add(itemValue(items, 'race5').trim());
+  return count;
 }

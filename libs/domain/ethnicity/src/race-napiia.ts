@@ -80,7 +80,7 @@ function nosRace(count: RaceCount, { race1, isSpanish }: { readonly race1: strin
 // Steps 2.1 to 2.2.3: no race is 96 or 97.
 function directRace(count: RaceCount, race1: string): ByRaces {
   const { white, blackOrIndian, specific, hawaiian, other, unknown, none } = count;
-  const isSingle = none === 4 && [white, blackOrIndian, specific, other, unknown].includes(1);
+  const isSingle = none === 4 && white + blackOrIndian + specific + other + unknown === 1;
   if (isSingle || unknown === 5) return { race: race1, isIndirect: false };
   if (white === 1 && none === 3 && (blackOrIndian === 1 || specific === 1))
     return { race: blackOrIndian === 1 ? count.firstBlackOrIndian : count.firstSpecific, isIndirect: false };

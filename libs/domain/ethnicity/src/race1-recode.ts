@@ -5,7 +5,8 @@ const OTHER = '98';
 const UNKNOWN = '99';
 const AMERICAN_INDIAN = '03';
 
-const raceCode = (code: string): string => (/^\d+$/.test(code) ? code.padStart(2, '0') : UNKNOWN);
+const raceCode = (code: string): string => (/^\d\d?$/.test(code) ? code.padStart(2, '0') : UNKNOWN);
+const isBefore1991 = (tumor: Items): boolean => (/^\d{4}/.exec(itemValue(tumor, 'dateOfDiagnosis'))?.[0] ?? '9999') < '1991';
 const isKnown = (race: string): boolean => race <= '97' && race !== NONE && race >= '01';
 
 /**
@@ -21,10 +22,7 @@ export function race1Recode(tumors: readonly Items[]): string {
   const race1 = raceCode(itemValue(patient, 'race1'));
   if (tumors.some((tumor) => itemValue(tumor, 'addrAtDxState').toUpperCase() === 'AK')) return race1;
   const race2 = raceCode(itemValue(patient, 'race2'));
-  const isSince1991 = !tumors.some(
-    (tumor) => /^\d{4}/.test(itemValue(tumor, 'dateOfDiagnosis')) && itemValue(tumor, 'dateOfDiagnosis') < '1991',
-  );
-  const isReplaced = isKnown(race2) && ((race1 === '01' && race2 !== '01') || (race1 === OTHER && isSince1991));
+  const isReplaced = isKnown(race2) && ((race1 === '01' && race2 !== '01') || (race1 === OTHER && !tumors.some(isBefore1991)));
   const race = isReplaced ? race2 : race1;
   const ihsLink = itemValue(patient, 'ihsLink');
   if (ihsLink === '9') return UNKNOWN;

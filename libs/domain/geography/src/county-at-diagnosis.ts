@@ -41,7 +41,7 @@ const DECADES: readonly Decade[] = [
   { until: Infinity, county: 'countyAtDxGeocode2020', certainty: 'censusTractCertainty2020' },
 ];
 
-const isBlank = (code: string): boolean => code.trim() === '';
+const isBlank = (code: string): boolean => code === '' || code.trim() === '';
 const isBlankOrNines = (code: string): boolean => isBlank(code) || /^9+$/.test(code);
 
 function yearOf(dateOfDiagnosis: string): number | undefined {

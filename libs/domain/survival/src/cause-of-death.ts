@@ -50,8 +50,7 @@ export function causeOfDeathClassification(items: Items, options: CauseOfDeathOp
   const sequence = itemValue(items, 'sequenceNumberCentral');
   if (!/^[0-5]\d$/.test(sequence)) return both('9');
   const revision = itemValue(items, 'icdRevisionNumber');
-  const lastContactYear = /^\d{4}/.exec(itemValue(items, 'dateOfLastContact'))?.[0] ?? '9999';
-  if (revision === '0' || (lastContactYear !== '9999' && Number(lastContactYear) > options.cutoffYear)) return both('0');
+  if (revision === '0' || livedOn(itemValue(items, 'dateOfLastContact'), options.cutoffYear)) return both('0');
   const cause = itemValue(items, 'causeOfDeath').toUpperCase();
   if (cause.length < 3 || cause === '7777' || cause === '7797') return both('8');
   const { table, siteRecode: recodeOf } = VERSIONS[options.version ?? '2008'];
@@ -62,6 +61,11 @@ export function causeOfDeathClassification(items: Items, options: CauseOfDeathOp
       : countsForEveryTumor(revision, cause, { histology: Number(itemValue(items, 'histologicTypeIcdO3')), siteRecode });
   const section = `${revision}/${sequence === '00' ? '0' : '1'}`;
   return isCancer || countsForSite(table, cause, { section, recode: siteRecode }) ? OF_THIS_CANCER : OF_OTHER_CAUSES;
+}
+
+function livedOn(dateOfLastContact: string, cutoffYear: number): boolean {
+  const year = /^\d{4}/.exec(dateOfLastContact)?.[0] ?? '9999';
+  return year !== '9999' && Number(year) > cutoffYear;
 }
 
 const within = (code: string, from: string, to: string): boolean => code >= from && code <= to;

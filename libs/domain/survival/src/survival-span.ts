@@ -1,4 +1,4 @@
-import { codedDate, dayCount, UNKNOWN_PART, type DateParts } from './date-parts.js';
+import { UNKNOWN_PART, type DateParts } from './date-parts.js';
 
 /** Survival of one tumor up to one end point, as coded. */
 export interface SurvivalSpan {
@@ -8,16 +8,17 @@ export interface SurvivalSpan {
   readonly flag: string;
 }
 
-/** Where follow-up ends: the day, and the last contact as far as it is known, which decides how sure the answer is. */
+/** Where follow-up ends: the day, coded and counted, and the last contact as far as it is known, which decides how sure the answer is. */
 export interface EndPoint {
-  readonly day: DateParts;
+  readonly date: string;
+  readonly day: number;
   readonly contact: DateParts;
 }
 
-/** Date of diagnosis of a tumor, as known and with its unknown parts filled. */
+/** Date of diagnosis of a tumor, as known, and counted after its unknown parts were filled. */
 export interface FilledDiagnosis {
   readonly dx: DateParts;
-  readonly filled: DateParts;
+  readonly day: number;
   readonly isDeathOnly: boolean;
 }
 
@@ -25,7 +26,7 @@ const DAYS_PER_MONTH = 365.24 / 12;
 
 /** Survival that cannot be computed, with the date of the end point when there is one. */
 export function unknownSpan(end: EndPoint | undefined): SurvivalSpan {
-  return { date: end === undefined ? '' : codedDate(end.day), months: '9999', days: '99999', flag: '9' };
+  return { date: end?.date ?? '', months: '9999', days: '99999', flag: '9' };
 }
 
 /**
@@ -51,11 +52,11 @@ function deathOnly(tumor: FilledDiagnosis | undefined, span: SurvivalSpan): Surv
   return tumor?.isDeathOnly === true ? { ...span, months: '9999', days: '99999', flag: '8' } : span;
 }
 
-function spanOf({ dx, filled }: FilledDiagnosis, end: EndPoint): SurvivalSpan {
-  const days = dayCount(end.day) - dayCount(filled);
+function spanOf({ dx, day }: FilledDiagnosis, end: EndPoint): SurvivalSpan {
+  const days = end.day - day;
   if (!(days >= 0)) return unknownSpan(end);
   return {
-    date: codedDate(end.day),
+    date: end.date,
     months: String(Math.floor(days / DAYS_PER_MONTH)).padStart(4, '0'),
     days: String(days).padStart(5, '0'),
     flag: flagOf(dx, end.contact, days),
@@ -63,8 +64,8 @@ function spanOf({ dx, filled }: FilledDiagnosis, end: EndPoint): SurvivalSpan {
 }
 
 function flagOf(dx: DateParts, contact: DateParts, days: number): string {
-  const isIncomplete = [dx.month, dx.day, contact.month, contact.day].includes(UNKNOWN_PART);
-  if (!isIncomplete) return days > 0 ? '1' : '0';
+  // A date without month has no day either.
+  if (dx.day !== UNKNOWN_PART && contact.day !== UNKNOWN_PART) return days > 0 ? '1' : '0';
   const maySameMonth = dx.month === contact.month || dx.month === UNKNOWN_PART || contact.month === UNKNOWN_PART;
   return dx.year === contact.year && maySameMonth ? '2' : '3';
 }

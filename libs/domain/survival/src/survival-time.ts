@@ -1,5 +1,14 @@
 import { itemValue, type CalendarDay, type Items } from '#domain/naaccr';
-import { codedDate, compareKnownParts, dateParts, possibleParts, UNKNOWN_DATE, UNKNOWN_YEAR, type DateParts } from './date-parts.js';
+import {
+  codedDate,
+  compareKnownParts,
+  dateParts,
+  dayCount,
+  possibleParts,
+  UNKNOWN_DATE,
+  UNKNOWN_YEAR,
+  type DateParts,
+} from './date-parts.js';
 import { fillDates } from './fill-dates.js';
 import { survivalSpans, unknownSpan, type EndPoint, type SurvivalSpan } from './survival-span.js';
 import { orderTumors, sequenceKey } from './tumor-order.js';
@@ -79,8 +88,9 @@ export function survivalTimes(tumors: readonly Items[], study: StudyEnd): Patien
   const dated = tumors.map((items, at) => datedTumor(items, at, study.cutoffYear));
   const vitalStatus = itemValue(first, 'vitalStatus');
   const lastContact = itemValue(first, 'dateOfLastContact');
-  if (tumors.some((items) => itemValue(items, 'vitalStatus') !== vitalStatus)) return { vitalStatusRecode: '', tumors: unmeasured(dated) };
-  if (tumors.some((items) => itemValue(items, 'dateOfLastContact') !== lastContact))
+  const others = tumors.slice(1);
+  if (others.some((items) => itemValue(items, 'vitalStatus') !== vitalStatus)) return { vitalStatusRecode: '', tumors: unmeasured(dated) };
+  if (others.some((items) => itemValue(items, 'dateOfLastContact') !== lastContact))
     return { vitalStatusRecode: vitalStatus, tumors: unmeasured(dated) };
   const contact = believedContact(lastContact, study.today);
   const birth = possibleParts(dateParts(itemValue(first, 'dateOfBirth')));
@@ -117,14 +127,18 @@ function measured(tumors: readonly DatedTumor[], { contact, birth, isAlive, cuto
   const filled = fillDates([...ordered.map(({ dx }) => dx), contact], birth);
   const studyEnd: DateParts = { year: cutoffYear, month: 12, day: 31 };
   const active = activeEnd({ contact, filled: filled.at(-1) ?? contact, studyEnd });
-  const presumed: EndPoint | undefined = isAlive ? { day: studyEnd, contact: studyEnd } : active;
-  const diagnoses = ordered.map((tumor, at) => ({ ...tumor, filled: filled[at] ?? tumor.dx }));
-  const [activeSpans, presumedSpans] = [survivalSpans(diagnoses, active), survivalSpans(diagnoses, presumed)];
+  const presumed = isAlive ? endPoint(studyEnd, studyEnd) : active;
+  const diagnoses = ordered.map(({ at, asCoded, dx, isDeathOnly }, place) => {
+    const date = filled[place] ?? dx;
+    return { at, asCoded, dx, isDeathOnly, date, day: dayCount(date) };
+  });
+  const activeSpans = survivalSpans(diagnoses, active);
+  const presumedSpans = survivalSpans(diagnoses, presumed);
   const byPlace = new Map<number, Measured>();
   diagnoses.forEach((tumor, at) =>
     byPlace.set(tumor.at, {
       // Without any end point nothing was filled, and the date stands as it was received.
-      dxRecode: presumed === undefined ? tumor.asCoded : codedDate(tumor.filled),
+      dxRecode: presumed === undefined ? tumor.asCoded : codedDate(tumor.date),
       active: activeSpans[at] ?? unknownSpan(active),
       presumed: presumedSpans[at] ?? unknownSpan(presumed),
     }),
@@ -135,9 +149,14 @@ function measured(tumors: readonly DatedTumor[], { contact, birth, isAlive, cuto
 
 function activeEnd({ contact, filled, studyEnd }: { contact: DateParts; filled: DateParts; studyEnd: DateParts }): EndPoint | undefined {
   if (contact.year === UNKNOWN_YEAR) return undefined;
-  const day = contact.year > studyEnd.year ? studyEnd : filled;
+  if (contact.year > studyEnd.year) return endPoint(studyEnd, studyEnd);
   // A last contact that falls on the end of the study counts as known, even when it was filled.
-  return { day, contact: codedDate(day) === codedDate(studyEnd) ? studyEnd : contact };
+  const isStudyEnd = filled.year === studyEnd.year && filled.month === studyEnd.month && filled.day === studyEnd.day;
+  return endPoint(filled, isStudyEnd ? studyEnd : contact);
+}
+
+function endPoint(day: DateParts, contact: DateParts): EndPoint {
+  return { date: codedDate(day), day: dayCount(day), contact };
 }
 
 function unmeasured(tumors: readonly DatedTumor[]): SurvivalTime[] {

@@ -36,6 +36,7 @@ function missing({ dx }: Placed): number {
  * @see SEER Survival Time 2.2, record number recode
  */
 export function orderTumors<T extends Placed>(tumors: readonly T[]): T[] {
+  if (tumors.length < 2) return [...tumors];
   const classes: [T[], T[], T[], T[]] = [[], [], [], []];
   for (const tumor of tumors) classes[missing(tumor)]?.push(tumor);
   for (const members of classes) members.sort(compare);
