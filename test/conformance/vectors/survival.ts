@@ -84,6 +84,7 @@ function survival(value: unknown): unknown {
     { cutoffYear: endPointYear, today: TODAY },
   );
   return {
+    // A status that was never given, or on which the tumors disagree, is null there.
     vitalStatusRecode: vitalStatusRecode === '' ? null : vitalStatusRecode,
     survivalTimeOutputPatientDtoList: times.map((time, at) => recordedTime(time, tumors[at] ?? {})),
   };
@@ -147,6 +148,13 @@ function napiia(value: unknown): unknown {
   return { napiiaValue: result.raceNapiia, needsHumanReview: result.reviewStep !== undefined, ...review };
 }
 
+function county(value: unknown): unknown {
+  const input = inputOf(value);
+  const found = countyAtDiagnosis(itemsOf(input, { censusTractCertainty2020: 'censusTrCertainty2020' }));
+  // A county that was never given is null there.
+  return { ...found, countyAtDxAnalysis: found.countyAtDxAnalysis === '' ? input?.['countyAtDx'] : found.countyAtDxAnalysis };
+}
+
 function prcda(value: unknown): unknown {
   const areas = indianHealthAreas(placeOf(value));
   return { prcda: areas.ihsPurchRefCareDeliveryArea, prcda2017: areas.ihsPurchRefCareDeliveryArea2017 };
@@ -161,8 +169,7 @@ function uiho(value: unknown): unknown {
 export const vectorChecks: VectorChecks = {
   'survival.calculateSurvivalTime': survival,
   'causespecific.computeCauseSpecific': causeOfDeath,
-  'countyatdiagnosisanalysis.computeCountyAtDiagnosis': (value) =>
-    countyAtDiagnosis(itemsOf(inputOf(value), { censusTractCertainty2020: 'censusTrCertainty2020' })),
+  'countyatdiagnosisanalysis.computeCountyAtDiagnosis': county,
   'prcda.computePrcda': prcda,
   'uiho.computeUiho': uiho,
   'nhia.computeNhia': hispanicOrigin,
