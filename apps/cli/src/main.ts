@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { InvalidSettings } from '#platform/config';
 import { algorithmsCommand } from './commands/algorithms.js';
+import { backupCommand, restoreCommand } from './commands/backup.js';
 import { demoCommand } from './commands/demo.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
@@ -29,6 +30,8 @@ const program = new Command('registry')
   .addCommand(algorithmsCommand())
   .addCommand(naaccrCommand())
   .addCommand(userCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(demoCommand());
 
 // Errors of the command line itself arrive as exceptions, also those of commands below commands.

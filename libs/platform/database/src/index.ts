@@ -4,6 +4,7 @@ export { DatabaseModule } from './database.module.js';
 export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx } from './database.js';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
 export { EmbeddedServerFailed } from './embedded/embedded.errors.js';
+export { restoreCluster } from './embedded/restore-cluster.js';
 export { type DatedSetting, settingOn } from './dated-setting.js';
 export { FileNotFound, FileTooLarge } from './file-store/file-store.errors.js';
 export { type FileDescription, FileStore, type StoredFile } from './file-store/file-store.js';

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createOnce } from '../create-once.js';
+import { backupCluster, type MadeBackup } from './backup-cluster.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { dataFolder } from './data-folder.js';
 import { EmbeddedServerFailed } from './embedded.errors.js';
@@ -38,6 +39,7 @@ export class EmbeddedPostgres {
   private constructor(
     private readonly cluster: string,
     private readonly password: string,
+    private readonly passwordFile: string,
     private readonly user: ServerUser,
     private readonly binaries: Binaries,
     private readonly report: (line: string) => void,
@@ -57,7 +59,7 @@ export class EmbeddedPostgres {
     const password = createOnce(passwordFile, `${randomBytes(24).toString('base64url')}\n`).trim();
     if (!exists) await makeCluster({ folder: cluster, password, user, binaries });
     checkVersion(cluster, binaries);
-    const server = new EmbeddedPostgres(fs.realpathSync(cluster), password, user, binaries, report);
+    const server = new EmbeddedPostgres(fs.realpathSync(cluster), password, passwordFile, user, binaries, report);
     await server.bringUp();
     return server;
   }
@@ -105,6 +107,15 @@ export class EmbeddedPostgres {
   /** Stops the server unless others work with it: for short commands beside a running registry. */
   async stopIfUnused(): Promise<void> {
     if ((await otherClients(this.url('postgres'))) === 0) await this.stop();
+  }
+
+  /**
+   * Copies everything into a new folder while the server goes on working, see `backupCluster`.
+   * @throws BackupFailed BACKUP_TARGET_EXISTS
+   */
+  backup(target: string): Promise<MadeBackup> {
+    const { cluster, passwordFile } = this;
+    return backupCluster({ cluster, url: this.url('postgres'), passwordFile, target });
   }
 
   private async adopt(): Promise<boolean> {
