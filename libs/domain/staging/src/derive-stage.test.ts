@@ -1,8 +1,20 @@
 import type { Items } from '#domain/naaccr';
-import { bundledAlgorithm, chooseAlgorithm, deriveStage, type StagingAlgorithm } from '#domain/staging';
+import {
+  additionalAlgorithms,
+  algorithmFromParts,
+  bundledAlgorithm,
+  chooseAlgorithm,
+  deriveStage,
+  STAGING_RULES,
+  stagingCase,
+  type StagingAlgorithm,
+} from '#domain/staging';
+import { smallInput, smallSchema, smallTable } from '../test/small-algorithm.js';
 
 const algorithms = [bundledAlgorithm({ currentYear: 2026 })];
 const derive = (items: Items) => deriveStage(items, algorithms, { currentYear: 2026 });
+
+const OWN = { algorithm: 'pediatric', version: '1.3' };
 
 const breast: Items = {
   ...{ primarySite: 'C504', histologicTypeIcdO3: '8500', behaviorCodeIcdO3: '3', dateOfDiagnosis: '20240315', nameLast: 'Example' },
@@ -68,6 +80,84 @@ describe('deriving the stage of a tumor from its items', () => {
     ['with a site that does not exist', { primarySite: 'C999' }, 'NO_MATCHING_SCHEMA'],
   ])('does not stage a case %s', (_, change, reason) => {
     expect(derive({ ...breast, ...change })).toMatchObject({ status: 'not-staged', reason, derived: {} });
+  });
+});
+
+describe('a child or adolescent where the pediatric algorithm is installed', () => {
+  /** Adds the Pediatric Mets of the case as a stage group of its own, and the summary grade that EOD derived. */
+  const pediatric = algorithmFromParts(
+    {
+      schemas: [
+        smallSchema(
+          {
+            inputs: [
+              smallInput('site', { naaccrXmlId: 'primarySite' }),
+              smallInput('hist', { naaccrXmlId: 'histologicTypeIcdO3' }),
+              smallInput('year_dx', { naaccrXmlId: 'dateOfDiagnosis' }),
+              smallInput('ped_mets', { naaccrXmlId: 'pediatricMets' }),
+              smallInput('grade', { naaccrXmlId: 'derivedSummaryGrade2018' }),
+            ],
+            outputs: [
+              { key: 'group', name: 'Group', naaccrXmlId: 'derivedPediatricStageGroup', metadata: [] },
+              { key: 'id', name: 'Id', naaccrXmlId: 'pediatricId', default: '6a3', metadata: [] },
+            ],
+            ...OWN,
+          },
+          ['group_of_mets'],
+        ),
+      ],
+      tables: [
+        smallTable('primary_site', ['site'], [['C504']]),
+        smallTable('histology', ['hist'], [['8500']]),
+        smallTable('select_lung', ['site', 'hist'], [['C504', '8500']]),
+        smallTable('group_of_mets', ['ped_mets', 'grade', 'group!'], [['10', '2', 'VALUE:IV']]),
+      ].map((table) => ({ ...table, ...OWN })),
+    },
+    { currentYear: 2026 },
+  );
+  const child = (age: string, change: Items = {}) =>
+    deriveStage({ ...breast, ageAtDiagnosis: age, pediatricMets: '10', ...change }, [...algorithms, pediatric], { currentYear: 2026 });
+
+  it('is staged by EOD, and then by the pediatric algorithm, which reads what EOD derived', () => {
+    expect(child('017')).toMatchObject({
+      ...{ status: 'staged', algorithm: 'registry_eod', schemaId: 'breast' },
+      derived: { derivedSummaryStage2018: '3', derivedSummaryGrade2018: '2', derivedPediatricStageGroup: 'IV', pediatricId: '6a3' },
+      additional: [{ algorithm: 'pediatric', release: '1.3', schemaId: 'lung', status: 'staged' }],
+    });
+  });
+
+  it.each(['020', '999', ''])('at an age of "%s" is staged by EOD alone', (age) => {
+    const stage = child(age);
+    expect([stage.additional, stage.derived.derivedPediatricStageGroup]).toEqual([undefined, undefined]);
+  });
+
+  it('gets no pediatric stage from uncoded pediatric items', () => {
+    const stage = child('017', { pediatricMets: '', gradeClinical: '' });
+    expect(stage.additional).toMatchObject([{ status: 'not-staged', reason: 'INPUTS_BLANK' }]);
+    expect(stage.derived).not.toHaveProperty('derivedPediatricStageGroup');
+  });
+
+  it('is found in the dated table', () => {
+    const names = (year: number, age: number) =>
+      additionalAlgorithms({ year, age }, [...algorithms, pediatric]).map(({ algorithm }) => algorithm);
+    expect([names(2018, 0), names(2024, 19), names(2017, 5), names(2024, 20)]).toEqual([['pediatric'], ['pediatric'], [], []]);
+    expect(STAGING_RULES.filter(({ role }) => role === 'adds')).toMatchObject([{ ages: { from: 0, to: 19 }, algorithms: ['pediatric'] }]);
+  });
+});
+
+describe('the case that staging sees', () => {
+  it('holds the items of the schema under the keys of the algorithm, and can be explained', () => {
+    const found = stagingCase(breast, algorithms);
+    expect(found).toMatchObject({
+      schemaId: 'breast',
+      input: { site: 'C504', hist: '8500', year_dx: '2024', eod_mets: '00', grade_clin: '2' },
+    });
+    expect(found?.algorithm.stage(found.input).output['ss2018_derived']).toBe(derive(breast).derived.derivedSummaryStage2018);
+  });
+
+  it('has no schema while a discriminator is missing, and is none without a year that can be staged', () => {
+    expect(stagingCase({ ...breast, primarySite: 'C240', histologicTypeIcdO3: '8140' }, algorithms)?.schemaId).toBeNull();
+    expect(stagingCase({ ...breast, dateOfDiagnosis: '1999' }, algorithms)).toBeUndefined();
   });
 });
 

@@ -1,11 +1,5 @@
-import {
-  algorithmFromParts,
-  bundledAlgorithm,
-  explainStage,
-  explanationText,
-  type SchemaDefinition,
-  type TableDefinition,
-} from '#domain/staging';
+import { algorithmFromParts, bundledAlgorithm, explainStage, explanationText } from '#domain/staging';
+import { BASIC_TABLES, plainPath, smallInput, smallSchema, smallTable } from '../test/small-algorithm.js';
 
 const bundled = bundledAlgorithm({ currentYear: 2026 });
 const breast = {
@@ -58,51 +52,27 @@ describe('the explanation of a stage', () => {
   });
 });
 
-const of = { algorithm: 'Small', version: '1.0' };
-const input = (key: string) => ({ key, name: key, usedForStaging: true, metadata: [] });
-const path = (id: string, inputMapping: readonly { from: string; to: string }[] = []) => ({ id, inputMapping, outputMapping: [] });
-
-/** `key` is an INPUT column, `key!` an ENDPOINT column. */
-function table(id: string, columns: readonly string[], rows: TableDefinition['rows']): TableDefinition {
-  const definitions = columns.map((column) => ({
-    key: column.replace('!', ''),
-    type: column.endsWith('!') ? ('ENDPOINT' as const) : ('INPUT' as const),
-  }));
-  return { ...of, id, columns: definitions, rows };
-}
-
-const schema: SchemaDefinition = {
-  ...{
-    ...of,
-    id: 'lung',
-    name: 'Lung',
-    selectionTable: 'select',
-    discriminators: [],
-    initialContext: [],
-    involvedTables: [],
-    onInvalidInput: 'CONTINUE',
-  },
-  inputs: ['site', 'hist', 'year_dx', 'size', 'nodes'].map(input),
-  outputs: ['t', 'n', 'group', 'old'].map((key) => ({ key, name: key.toUpperCase(), metadata: [] })),
-  mappings: [
-    {
-      ...{ id: 'm', initialContext: [{ key: 'old', value: null }] },
-      inclusionTables: [path('only_large', [{ from: 'size', to: 'extent' }])],
-      exclusionTables: [path('not_nodes')],
-      tables: [path('t_of_size'), path('group_of_t')],
-    },
-  ],
-};
 const small = algorithmFromParts(
   {
-    schemas: [schema],
+    schemas: [
+      smallSchema({
+        inputs: ['site', 'hist', 'year_dx', 'size', 'nodes'].map((key) => smallInput(key)),
+        outputs: ['t', 'n', 'group', 'old'].map((key) => ({ key, name: key.toUpperCase(), metadata: [] })),
+        mappings: [
+          {
+            ...{ id: 'm', initialContext: [{ key: 'old', value: null }] },
+            inclusionTables: [{ ...plainPath('only_large'), inputMapping: [{ from: 'size', to: 'extent' }] }],
+            exclusionTables: [plainPath('not_nodes')],
+            tables: [plainPath('t_of_size'), plainPath('group_of_t')],
+          },
+        ],
+      }),
+    ],
     tables: [
-      table('primary_site', ['site'], [['C341']]),
-      table('histology', ['hist'], [['8140']]),
-      table('select', ['site', 'hist'], [['C341', '8140']]),
-      table('only_large', ['extent'], [['010-999']]),
-      table('not_nodes', ['nodes'], [['9']]),
-      table(
+      ...BASIC_TABLES,
+      smallTable('only_large', ['extent'], [['010-999']]),
+      smallTable('not_nodes', ['nodes'], [['9']]),
+      smallTable(
         't_of_size',
         ['size', 'go!', 't!'],
         [
@@ -110,8 +80,8 @@ const small = algorithmFromParts(
           ['031-999', 'JUMP:n_of_nodes', 'VALUE:T2'],
         ],
       ),
-      table('n_of_nodes', ['nodes', 'n!'], [['*', 'VALUE:{{nodes}}']]),
-      table(
+      smallTable('n_of_nodes', ['nodes', 'n!'], [['*', 'VALUE:{{nodes}}']]),
+      smallTable(
         'group_of_t',
         ['t', 'n', 'group!'],
         [

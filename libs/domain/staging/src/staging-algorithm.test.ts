@@ -1,45 +1,33 @@
-import { algorithmFromParts, type AlgorithmParts, type SchemaDefinition, type TableDefinition } from '#domain/staging';
+import {
+  algorithmFromParts,
+  glossaryOfSchema,
+  glossaryOfTable,
+  inputsToAsk,
+  type AlgorithmParts,
+  type SchemaDefinition,
+  type TableDefinition,
+} from '#domain/staging';
+import { plainPath, smallInput, smallSchema, smallTable } from '../test/small-algorithm.js';
 
-const of = { algorithm: 'Small', version: '1.0' };
-
-/** A table from its columns, written `key` for INPUT, `key!` for ENDPOINT and `key?` for DESCRIPTION. */
-function table(id: string, columns: readonly string[], rows: TableDefinition['rows']): TableDefinition {
-  const definitions = columns.map((column) => {
-    const type = column.endsWith('!') ? 'ENDPOINT' : column.endsWith('?') ? 'DESCRIPTION' : 'INPUT';
-    return { key: column.replace(/[!?]$/, ''), type } as const;
-  });
-  return { ...of, id, columns: definitions, rows };
-}
-
-function schema(changes: Partial<SchemaDefinition>): SchemaDefinition {
-  return {
-    ...{ ...of, id: 'lung', name: 'Lung', selectionTable: 'select_lung', discriminators: [], initialContext: [], involvedTables: [] },
-    inputs: [
-      { key: 'site', name: 'Primary Site', usedForStaging: true, metadata: [] },
-      { key: 'hist', name: 'Histology', usedForStaging: true, metadata: [] },
-      { key: 'year_dx', name: 'Year', usedForStaging: false, metadata: [], table: 'year' },
-      { key: 'mets', name: 'Mets', usedForStaging: true, metadata: [], table: 'mets_codes', default: '00' },
-    ],
-    outputs: [{ key: 'stage', name: 'Stage', default: '9', metadata: [] }],
-    mappings: [
-      {
-        id: 'm',
-        inclusionTables: [],
-        exclusionTables: [],
-        initialContext: [],
-        tables: [{ id: 'stage_of_mets', inputMapping: [], outputMapping: [] }],
-      },
-    ],
-    onInvalidInput: 'CONTINUE',
-    ...changes,
-  };
-}
+const schema = (changes: Partial<SchemaDefinition>): SchemaDefinition =>
+  smallSchema(
+    {
+      inputs: [
+        ...['site', 'hist'].map((key) => smallInput(key)),
+        smallInput('year_dx', { usedForStaging: false, table: 'year' }),
+        smallInput('mets', { name: 'Mets', table: 'mets_codes', default: '00' }),
+      ],
+      outputs: [{ key: 'stage', name: 'Stage', default: '9', metadata: [] }],
+      ...changes,
+    },
+    ['stage_of_mets'],
+  );
 
 const TABLES: readonly TableDefinition[] = [
-  table('primary_site', ['site'], [['C341'], ['C342'], ['C809']]),
-  table('histology', ['hist'], [['8000-8700']]),
-  table('year', ['year_dx'], [['2018-{{ctx_year_current}}']]),
-  table(
+  smallTable('primary_site', ['site'], [['C341'], ['C342'], ['C809']]),
+  smallTable('histology', ['hist'], [['8000-8700']]),
+  smallTable('year', ['year_dx'], [['2018-{{ctx_year_current}}']]),
+  smallTable(
     'mets_codes',
     ['mets', 'label?'],
     [
@@ -47,9 +35,9 @@ const TABLES: readonly TableDefinition[] = [
       ['10-20', 'distant'],
     ],
   ),
-  table('select_lung', ['site', 'hist', 'behavior'], [['C341,C342', '8000-8700', '3']]),
-  table('select_other', ['site', 'hist', 'behavior'], [['C341', '8000-8700', '2,']]),
-  table(
+  smallTable('select_lung', ['site', 'hist', 'behavior'], [['C341,C342', '8000-8700', '3']]),
+  smallTable('select_other', ['site', 'hist', 'behavior'], [['C341', '8000-8700', '2,']]),
+  smallTable(
     'stage_of_mets',
     ['mets', 'stage!'],
     [
@@ -185,6 +173,52 @@ describe('what a screen asks', () => {
     expect(small().isCodeValid('lung', { key: 'mets', value: '15' })).toBe(true);
     expect(small().isCodeValid('lung', { key: 'mets', value: '21' })).toBe(false);
     expect(small().isCodeValid('lung', { key: 'year_dx', value: '2025' })).toBe(true);
+  });
+
+  it('lists the inputs in the order of the manual, with what staging needs of them and who requires them in that year', () => {
+    const metadata = [{ name: 'SEER_REQUIRED', start: 2018 }, { name: 'COC_REQUIRED', end: 2020 }, { name: 'SSDI' }];
+    const extra = smallInput('er', { name: 'ER', usedForStaging: false, default: '9', unit: '%', decimalPlaces: 1, metadata });
+    const asked = inputsToAsk(small({ inputs: [...schema({}).inputs, extra] }), 'lung', { known: { year_dx: '2024' }, currentYear: 2026 });
+    expect(asked.map(({ key, isRead, isRequired, defaultValue }) => [key, isRead, isRequired, defaultValue])).toEqual([
+      ['site', true, true, ''],
+      ['hist', true, true, ''],
+      ['year_dx', false, false, ''],
+      ['mets', true, false, '00'],
+      ['er', false, false, '9'],
+    ]);
+    expect(asked.at(-1)).toMatchObject({ tags: ['SEER_REQUIRED', 'SSDI'], unit: '%', decimalPlaces: 1 });
+  });
+
+  it('does not ask for the inputs of a program that takes no part', () => {
+    const program = {
+      id: 'm',
+      inclusionTables: [plainPath('only_2018')],
+      exclusionTables: [],
+      initialContext: [],
+      tables: [plainPath('stage_of_mets')],
+    };
+    const algorithm = small({ mappings: [program] }, { tables: [...TABLES, smallTable('only_2018', ['year_dx'], [['2018']])] });
+    const isRead = (year_dx: string) =>
+      inputsToAsk(algorithm, 'lung', { known: { year_dx }, currentYear: 2026 }).find(({ key }) => key === 'mets')?.isRead;
+    expect([isRead('2018'), isRead('2024')]).toEqual([true, false]);
+  });
+
+  it('names the glossary terms that a schema or a table uses', () => {
+    const glossary = ['distant', 'Lung', 'liver'].map((name) => ({ name, definition: name, alternateNames: [] }));
+    const algorithm = small({}, { glossary });
+    expect([glossaryOfSchema(algorithm, 'lung'), glossaryOfTable(algorithm, 'mets_codes'), glossaryOfTable(algorithm, 'nowhere')]).toEqual([
+      ['Lung'],
+      ['distant'],
+      [],
+    ]);
+  });
+
+  it('finds the row of the selection table', () => {
+    expect([
+      small().selectionRow('lung', { site: 'C342', hist: '8140' }),
+      small().selectionRow('lung', { site: 'C809' }),
+      small().selectionRow('knee', {}),
+    ]).toEqual([0, null, null]);
   });
 
   it('finds whole words of the glossary', () => {

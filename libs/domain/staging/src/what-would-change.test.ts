@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { algorithmFromParts, bundledAlgorithm, whatWouldChange, type StageInput } from '#domain/staging';
+import { BASIC_TABLES, plainPath, smallInput, smallSchema, smallTable } from '../test/small-algorithm.js';
 
 const algorithm = bundledAlgorithm({ currentYear: 2026 });
 const breast: StageInput = {
@@ -45,55 +46,33 @@ describe('what would change the stage', () => {
   });
 });
 
-const of = { algorithm: 'Small', version: '1.0' };
-const column = (key: string, type: 'INPUT' | 'ENDPOINT' = 'INPUT') => ({ key, type });
 const sized = algorithmFromParts(
   {
     schemas: [
-      {
-        ...{
-          ...of,
-          id: 'lung',
-          name: 'Lung',
-          selectionTable: 'select',
-          discriminators: [],
-          initialContext: [],
-          involvedTables: [],
-          onInvalidInput: 'CONTINUE',
-        },
-        inputs: ['site', 'hist', 'year_dx', 'size'].map((key) => ({
-          key,
-          name: key,
-          usedForStaging: true,
-          metadata: [],
-          table: key === 'size' ? 'size_codes' : undefined,
-        })),
+      smallSchema({
+        inputs: [...['site', 'hist', 'year_dx'].map((key) => smallInput(key)), smallInput('size', { table: 'size_codes' })],
         outputs: [{ key: 't', name: 'T', metadata: [] }],
         mappings: [
           {
-            id: 'm',
-            inclusionTables: [],
-            exclusionTables: [],
-            initialContext: [],
-            tables: [{ id: 't_of_size', inputMapping: [{ from: 'size', to: 'mm' }], outputMapping: [] }],
+            ...{ id: 'm', inclusionTables: [], exclusionTables: [], initialContext: [] },
+            tables: [{ ...plainPath('t_of_size'), inputMapping: [{ from: 'size', to: 'mm' }] }],
           },
         ],
-      },
+      }),
     ],
     tables: [
-      { ...of, id: 'primary_site', columns: [column('site')], rows: [['C341']] },
-      { ...of, id: 'histology', columns: [column('hist')], rows: [['8140']] },
-      { ...of, id: 'select', columns: [column('site'), column('hist')], rows: [['C341', '8140']] },
-      { ...of, id: 'size_codes', columns: [column('size')], rows: [['001-988'], ['999']] },
-      {
-        ...{ ...of, id: 't_of_size', columns: [column('mm'), column('t', 'ENDPOINT')] },
-        rows: [
+      ...BASIC_TABLES,
+      smallTable('size_codes', ['size'], [['001-988'], ['999']]),
+      smallTable(
+        't_of_size',
+        ['mm', 't!'],
+        [
           ['000-020', 'VALUE:T1'],
           ['021-050', 'VALUE:T2'],
           ['051-988', 'VALUE:T3'],
           ['999', 'VALUE:TX'],
         ],
-      },
+      ),
     ],
   },
   { currentYear: 2026 },
