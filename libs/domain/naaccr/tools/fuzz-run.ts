@@ -14,12 +14,14 @@ export interface FuzzFailure {
 export interface FuzzResult {
   readonly outcomes: ReadonlyMap<string, number>;
   readonly failures: readonly FuzzFailure[];
+  /** Files read; fewer than asked for when failures were too many. */
+  readonly files: number;
   readonly bytes: number;
   /** Time of the slowest file for its size, of those large enough to tell. */
   readonly slowestMsPerMb: number;
 }
 
-/** A run: the same seed and count damage and read the same files. `now` gives milliseconds. */
+/** A run: the same seed and count damage and read the same files. `now` gives milliseconds, best of the program's own time. */
 export interface FuzzRun {
   readonly count: number;
   readonly seed: number;
@@ -31,7 +33,7 @@ export interface FuzzRun {
 const TARGETS = ['xml', 'xml', 'flat', 'dictionary'] as const;
 const PROGRESS_FILES = 50_000;
 const MOST_FAILURES = 20;
-/** A file may take a second per megabyte, and this long in any case: other programs share the machine. */
+/** A file may take a second per megabyte, and this long in any case. */
 const PATIENCE_MS = 500;
 const TELLING_BYTES = 20_000;
 
@@ -39,8 +41,8 @@ const TELLING_BYTES = 20_000;
 export function fuzz({ count, seed, samples, now, onProgress }: FuzzRun): FuzzResult {
   const outcomes = new Map<string, number>();
   const failures: FuzzFailure[] = [];
-  let [total, slowestMsPerMb] = [0, 0];
-  for (let number = 0; number < count && failures.length < MOST_FAILURES; number++) {
+  let [total, slowestMsPerMb, number] = [0, 0, 0];
+  for (; number < count && failures.length < MOST_FAILURES; number++) {
     const random = randomNumbers(Math.imul(seed, 1_000_003) + number);
     const target = TARGETS[random(TARGETS.length)] ?? 'xml';
     const pool = samples[target];
@@ -60,5 +62,5 @@ export function fuzz({ count, seed, samples, now, onProgress }: FuzzRun): FuzzRe
     total += bytes.length;
     if ((number + 1) % PROGRESS_FILES === 0) onProgress?.(number + 1);
   }
-  return { outcomes, failures, bytes: total, slowestMsPerMb };
+  return { outcomes, failures, files: number, bytes: total, slowestMsPerMb };
 }

@@ -4,7 +4,7 @@ import { ownSamples } from './fuzz-samples.js';
 const COUNT = 2_000;
 
 describe('damaged files', () => {
-  const run = (seed: number, count: number) => fuzz({ count, seed, samples: ownSamples(), now: () => performance.now() });
+  const run = (seed: number, count: number) => fuzz({ count, seed, samples: ownSamples(), now: () => process.cpuUsage().user / 1000 });
 
   it('are read or refused with a code, all of them, and none takes long', () => {
     const { outcomes, failures } = run(20261122, COUNT);
