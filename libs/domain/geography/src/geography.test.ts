@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { countiesOf, countyAtDiagnosis, expandCounties, indianHealthAreas, ruralUrbanContinuum } from '#domain/geography';
+import {
+  countiesOf,
+  countyAtDiagnosis,
+  expandCounties,
+  GEOGRAPHY_ALGORITHMS,
+  indianHealthAreas,
+  ruralUrbanContinuum,
+} from '#domain/geography';
 import type { Items } from '#domain/naaccr';
 
 const at = (addrAtDxState: string, countyAtDxAnalysis: string): Items => ({ addrAtDxState, countyAtDxAnalysis });
@@ -102,4 +109,9 @@ it('places can be derived from any codes, and again from what was derived', () =
     }),
     { numRuns: 500 },
   );
+});
+
+it('every derived item is named with the algorithm and version that made it', () => {
+  const derived = { ...countyAtDiagnosis({}), ...ruralUrbanContinuum({}), ...indianHealthAreas({}) };
+  expect(GEOGRAPHY_ALGORITHMS.flatMap(({ items }): readonly string[] => items).toSorted()).toEqual(Object.keys(derived).toSorted());
 });

@@ -1,5 +1,5 @@
 import { parseCalendarDay, type CalendarDay, type Items } from '#domain/naaccr';
-import { survivalTimes } from '#domain/survival';
+import { causeOfDeathClassification, SURVIVAL_ALGORITHMS, survivalTimes } from '#domain/survival';
 
 const today = parseCalendarDay('20261122') as CalendarDay;
 const until = (cutoffYear: number) => ({ cutoffYear, today });
@@ -149,4 +149,10 @@ describe('unknown parts of dates', () => {
 it('tumors that are not federally reportable follow those that are, when the dates do not tell', () => {
   const tumors = ['60', '01', '02'].map((sequenceNumberCentral) => oneTumor({ dateOfDiagnosis: '2020', sequenceNumberCentral }));
   expect(survivalTimes(tumors, until(2022)).tumors.map(({ recordNumberRecode }) => recordNumberRecode)).toEqual(['03', '01', '02']);
+});
+
+it('every derived item is named with the algorithm and version that made it', () => {
+  const { vitalStatusRecode, tumors } = survivalTimes([oneTumor({})], until(2022));
+  const derived = { vitalStatusRecode, ...tumors[0], ...causeOfDeathClassification({}, until(2022)), daysToTreatment: '' };
+  expect(SURVIVAL_ALGORITHMS.flatMap(({ items }): readonly string[] => items).toSorted()).toEqual(Object.keys(derived).toSorted());
 });
