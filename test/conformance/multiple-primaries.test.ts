@@ -1,10 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { conformance as iarc } from './iarc.js';
 import { conformance as mph } from './mph.js';
+import { sharedData } from '../support/shared-data.js';
 
-const folder = path.resolve(__dirname, '../../../shared/data/algorithms');
-const itWithOracle = fs.existsSync(folder) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: folder, it: itWithOracle } = sharedData('algorithms');
 
 itWithOracle('every recorded pair gets the result, chapter, rule and questions of the reference implementation', async () => {
   const { cases, mismatches, first } = await mph.run(folder, () => undefined);

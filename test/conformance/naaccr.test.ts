@@ -1,9 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { conformance } from './naaccr.js';
+import { sharedData } from '../support/shared-data.js';
 
-const folder = path.resolve(__dirname, '../../../shared/data/naaccr');
-const itWithOracle = fs.existsSync(folder) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: folder, it: itWithOracle } = sharedData('naaccr');
 
 itWithOracle('every recorded outcome of the NAACCR XML reference implementation is reproduced', async () => {
   const log: string[] = [];

@@ -1,11 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { replayVectors } from './vector-replay.js';
 import { vectorChecks as icdChecks } from './vectors/icd.js';
 import { vectorChecks as recodeChecks } from './vectors/recodes.js';
+import { sharedData } from '../support/shared-data.js';
 
-const file = path.resolve(__dirname, '../../../shared/data/algorithms/unit-vectors.jsonl');
-const itWithOracle = fs.existsSync(file) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: file, it: itWithOracle } = sharedData('algorithms/unit-vectors.jsonl');
 
 itWithOracle('every recorded call of the reference recodes and ICD conversions gets the recorded answer', () => {
   const lines = fs.readFileSync(file, 'utf8').split('\n');

@@ -1,9 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { conformance } from './reportability.js';
+import { sharedData } from '../support/shared-data.js';
 
-const folder = path.resolve(__dirname, '../../../shared/data/algorithms');
-const itWithOracle = fs.existsSync(folder) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: folder, it: itWithOracle } = sharedData('algorithms');
 
 itWithOracle('the keywords that recorded texts name are found just where they are recorded', async () => {
   const { cases, mismatches, first } = await conformance.run(folder, () => undefined);

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { conformance as cause } from './cause.js';
 import { conformance as county } from './county.js';
 import { conformance as survival } from './survival.js';
+import { sharedData } from '../support/shared-data.js';
 
-const folder = path.resolve(__dirname, '../../../shared/data/algorithms');
-const itWithAnswers = existsSync(folder) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: folder, it: itWithAnswers } = sharedData('algorithms');
 
 itWithAnswers.each([
   { suite: survival, least: 30_000 },

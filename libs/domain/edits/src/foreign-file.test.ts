@@ -1,12 +1,11 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import zlib from 'node:zlib';
 import { readNaaccrXml, type Items } from '#domain/naaccr';
 import { today } from '../test/breast-case.js';
 import { blocksCompletion, coreEditSet, runEdits, type EditResult } from './index.js';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const file = path.resolve(__dirname, '../../../../../shared/data/synthetic/synthetic-2k.xml.gz');
-const hasFile = fs.existsSync(file) || process.env['CI'] !== undefined;
+const { path: file, describe: describeBeside } = sharedData('synthetic/synthetic-2k.xml.gz');
 
 async function readTumors(): Promise<Items[]> {
   const reader = await readNaaccrXml(fs.createReadStream(file).pipe(zlib.createGunzip()));
@@ -15,7 +14,7 @@ async function readTumors(): Promise<Items[]> {
   return tumors;
 }
 
-(hasFile ? describe : describe.skip)('2,000 tumors written by another program', () => {
+describeBeside('2,000 tumors written by another program', () => {
   let results: EditResult[][] = [];
   beforeAll(async () => {
     results = (await readTumors()).map((items) => runEdits(coreEditSet, items, { today }));

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import {
   codeLabel,
   codeList,
@@ -11,9 +10,9 @@ import {
   searchCodes,
   validateItem,
 } from '#domain/naaccr';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const factsFile = path.resolve(__dirname, '../../../../../shared/data/naaccr/facts/codes-260.csv');
-const itWithFacts = fs.existsSync(factsFile) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: factsFile, it: itWithFacts } = sharedData('naaccr/facts/codes-260.csv');
 
 describe('code lists', () => {
   it('cover the items that screens and edits use, each with labels and codes of the right length', () => {

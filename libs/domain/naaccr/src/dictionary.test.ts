@@ -13,10 +13,9 @@ import {
   NAACCR_VERSIONS,
   type DictionaryItem,
 } from '#domain/naaccr';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const dictionaries = path.resolve(__dirname, '../../../../../shared/data/naaccr/dictionaries');
-const hasPublished = fs.existsSync(dictionaries) || process.env['CI'] !== undefined;
-const itWithPublished = hasPublished ? it : it.skip;
+const { path: dictionaries, it: itWithPublished } = sharedData('naaccr/dictionaries');
 
 interface Published {
   readonly [attribute: string]: string;

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { SITE_GROUPS, siteGroup, siteGroupLabel, STAGE_GROUPS, stageGroup, stageGroupLabel, type SiteGroup } from './index.js';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const oracle = path.resolve(__dirname, '../../../../../shared/data/algorithms/oracle-recodes.csv');
+const { path: oracle, it: itBeside } = sharedData('algorithms/oracle-recodes.csv');
 
 /** Reference rows: site, histology and the SEER Site Recode ICD-O-3/WHO 2008 computed by the reference program. */
 function referenceRows(): { site: string; histology: string; recode: string }[] {
@@ -45,9 +45,7 @@ const EXPECTED: readonly [recode: RegExp, group: SiteGroup][] = [
 ];
 
 describe('site groups', () => {
-  const hasOracle = fs.existsSync(oracle) || process.env['CI'] !== undefined;
-
-  (hasOracle ? it : it.skip)('are consistent with the SEER site recode of the reference program on every row', () => {
+  itBeside('are consistent with the SEER site recode of the reference program on every row', () => {
     const rows = referenceRows().filter(({ recode }) => recode !== '99999' && recode !== '37000');
     expect(rows.length).toBeGreaterThan(4000);
     const wrong = rows.filter(

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { bundledAlgorithm, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const OFFICIAL = path.resolve('../shared/data/staging/algorithms/eod_public-3.3.zip');
-const hasOfficial = existsSync(OFFICIAL) || process.env['CI'] !== undefined;
+const { path: OFFICIAL, describe: describeBeside } = sharedData('staging/algorithms/eod_public-3.3.zip');
 const bundled = bundledAlgorithm({ currentYear: 2026 });
 
 describe('the bundled algorithm', () => {
@@ -93,7 +92,7 @@ const GROUPS = [
   ['lymphocytosis', 'adenopathy', 'organomegaly', 'anemia', 'thrombocytopenia'],
 ];
 
-(hasOfficial ? describe : describe.skip)('the bundled algorithm beside EOD public 3.3', () => {
+describeBeside('the bundled algorithm beside EOD public 3.3', () => {
   const load = () => loadAlgorithm(readFileSync(OFFICIAL), { currentYear: 2026 });
 
   it('selects the same schemas', () => {

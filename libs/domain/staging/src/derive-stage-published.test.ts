@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isItemId, type Items } from '#domain/naaccr';
 import { deriveStage, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
 /** Cases and answers of the reference engine, current year 2026; see the README beside them. */
-const DATA = path.resolve('../shared/data/staging');
-const hasData = existsSync(DATA) || process.env['CI'] !== undefined;
+const { path: DATA, describe: describeBeside } = sharedData('staging');
 
 interface PublishedCase {
   readonly input: Readonly<Record<string, string | null>>;
@@ -40,7 +40,7 @@ function itemsOf(algorithm: StagingAlgorithm, { input, schema_id }: PublishedCas
   return Object.fromEntries(pairs);
 }
 
-(hasData ? describe : describe.skip)('deriving the stage of published cases from items', () => {
+describeBeside('deriving the stage of published cases from items', () => {
   it.each([
     ['eod_public', 'eod_public-3.3.zip', 2018, 2026],
     ['tnm', 'tnm-2.1.zip', 2016, 2017],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -11,10 +11,10 @@ import {
   type StageInput,
   type StagingAlgorithm,
 } from '#domain/staging';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
 /** Cases of the reference engine; see the README beside them. */
-const DATA = path.resolve('../shared/data/staging');
-const hasData = existsSync(DATA) || process.env['CI'] !== undefined;
+const { path: DATA, describe: describeBeside } = sharedData('staging');
 
 /** What an explanation claims that is not so. */
 function falseClaims(algorithm: StagingAlgorithm, input: StageInput): string[] {
@@ -75,7 +75,7 @@ function wrongClaims(algorithm: StagingAlgorithm, files: readonly string[], ever
   return { tried: inputs.length, wrong: wrong.slice(0, 3) };
 }
 
-(hasData ? describe : describe.skip)('the last row of an explanation reproduces the result of published cases', () => {
+describeBeside('the last row of an explanation reproduces the result of published cases', () => {
   const load = (file: string): StagingAlgorithm => loadAlgorithm(readFileSync(path.join(DATA, file)), { currentYear: 2026 });
 
   it.each([

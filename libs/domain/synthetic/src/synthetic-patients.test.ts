@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { blocksCompletion, coreEditSet, runEdits } from '#domain/edits';
 import {
   addMonths,
@@ -14,6 +13,7 @@ import {
 import { siteGroup } from '#domain/recodes';
 import { bundledAlgorithm, deriveStage, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
 import { syntheticPatients, type SyntheticPatient } from './index.js';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
 const date = (text: string): PartialDate => {
   const parsed = parsePartialDate(text);
@@ -74,9 +74,8 @@ describe('made-up patients', () => {
     expect(stagingComplaints(bundledAlgorithm({ currentYear: 2026 }))).toEqual([]);
   });
 
-  const official = path.resolve(__dirname, '../../../../../shared/data/staging/algorithms/eod_public-3.3.zip');
-  const hasOfficial = fs.existsSync(official) || process.env['CI'] !== undefined;
-  (hasOfficial ? it : it.skip)('are staged by the official algorithm as they are coded', () => {
+  const { path: official, it: itBeside } = sharedData('staging/algorithms/eod_public-3.3.zip');
+  itBeside('are staged by the official algorithm as they are coded', () => {
     expect(stagingComplaints(loadAlgorithm(new Uint8Array(fs.readFileSync(official)), { currentYear: 2026 }))).toEqual([]);
   });
 

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
 import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
 import { StagingCodeApi } from './staging-code.module.js';
+import { sharedData } from '../../../../test/support/shared-data.js';
 
-const EOD = path.resolve('../shared/data/staging/algorithms/eod_public-3.3.zip');
-const official = existsSync(EOD) || process.env['CI'] !== undefined ? describe : describe.skip;
+const { path: EOD, describe: official } = sharedData('staging/algorithms/eod_public-3.3.zip');
 
 let registry: RegistryApp;
 let administrator: Browser;
@@ -83,17 +82,17 @@ it.each([
 });
 
 official('an official release', () => {
-  const archive = existsSync(EOD) ? readFileSync(EOD) : Buffer.alloc(0);
+  const archive = (): Buffer => readFileSync(EOD);
 
   it('is installed with its digest, once, and stages the next save', async () => {
-    const answer = await upload(administrator, archive).expect(201);
+    const answer = await upload(administrator, archive()).expect(201);
     expect(answer.body).toMatchObject({ algorithm: 'eod_public', release: '3.3', bundled: false, schemas: 141 });
     expect(answer.body.sha256).toBe('3e7113a7fbcde69c73b67b5abff985fceb4c1f2acfce0bb1efc9279d67b86b13');
     expect(await registry.lastAccess()).toMatchObject({
       action: 'staging.algorithm-installed',
       detail: { algorithm: 'eod_public', release: '3.3' },
     });
-    await upload(administrator, archive).expect(201);
+    await upload(administrator, archive()).expect(201);
     expect((await manager.get('/api/staging/algorithms').expect(200)).body).toHaveLength(2);
     const made = await manager.post('/api/abstracts').send({ facilityId: 1, items: aBreastCase() }).expect(201);
     expect(made.body.stage).toMatchObject({

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { NaaccrXmlError, NaaccrXmlScanner, type NaaccrReadOptions } from '#domain/naaccr';
+import { sharedData } from '../../../../../test/support/shared-data.js';
 
-const shared = path.resolve(__dirname, '../../../../../../shared/data/naaccr');
-const itWithSamples = fs.existsSync(shared) || process.env['CI'] !== undefined ? it : it.skip;
+const { path: shared, it: itWithSamples } = sharedData('naaccr');
 
 const SEED_FILE = `<?xml version="1.0"?>
 <NaaccrData baseDictionaryUri="http://naaccr.org/naaccrxml/naaccr-dictionary-260.xml" recordType="A" specificationVersion="1.8" xmlns="http://naaccr.org/naaccrxml">

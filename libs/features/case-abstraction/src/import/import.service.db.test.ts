@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { countersOf, ImportRegistry } from '../../test/import-registry.js';
 import type { ImportRun } from './import-run.js';
 import { filePatient, naaccrFile } from '../../test/naaccr-file.js';
+import { sharedData } from '../../../../../test/support/shared-data.js';
 
-const SYNTHETIC = '../shared/data/synthetic/synthetic-2k.xml.gz';
-const SAMPLES = '../shared/data/naaccr/samples';
-const withSharedData = existsSync(SYNTHETIC) || process.env['CI'] !== undefined ? describe : describe.skip;
+const { path: SYNTHETIC, describe: withSynthetic } = sharedData('synthetic/synthetic-2k.xml.gz');
+const { path: SAMPLES, describe: withSamples } = sharedData('naaccr/samples');
 
 const EAST = { reportingFacility: '0000000001' };
 const WEST = { reportingFacility: '0000000002' };
@@ -26,7 +26,7 @@ const file = (...cases: readonly Record<string, string>[]): Buffer =>
     ROOT,
   );
 
-withSharedData('a file of 2,000 tumors of another program', () => {
+withSynthetic('a file of 2,000 tumors of another program', () => {
   const plain = (): string => gunzipSync(readFileSync(SYNTHETIC)).toString('utf8');
   let first: ImportRun;
   beforeAll(async () => {
@@ -68,7 +68,7 @@ withSharedData('a file of 2,000 tumors of another program', () => {
   });
 });
 
-withSharedData('sample files of another program', () => {
+withSamples('sample files of another program', () => {
   afterEach(() => registry.empty());
 
   test.each([

@@ -2,7 +2,7 @@ import { coreEditSet } from '#domain/edits';
 import { dictionary, type Items, NaaccrXmlScanner, parsePartialDate, type PartialDate } from '#domain/naaccr';
 import { bundledAlgorithm, loadAlgorithm } from '#domain/staging';
 import { syntheticPatients } from '#domain/synthetic';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { patientItemsOf, shelveItems, tumorItemsOf } from '../items/item-shelves.js';
 import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
@@ -10,9 +10,10 @@ import { JsonArena } from './json-arena.js';
 import { judgeRecord } from './judge-record.js';
 import { recordDraft } from './record-draft.js';
 import { itemsOfText } from './record-texts.js';
+import { sharedData } from '../../../../../test/support/shared-data.js';
 
-const SAMPLES = '../shared/data/naaccr/samples';
-const OFFICIAL = '../shared/data/staging/algorithms/eod_public-3.3.zip';
+const { path: SAMPLES, it: withSamples } = sharedData('naaccr/samples');
+const { path: OFFICIAL, it: withOfficial } = sharedData('staging/algorithms/eod_public-3.3.zip');
 const today = parsePartialDate('20261122') as PartialDate;
 const bundled: PreparationContext = { today, algorithms: [bundledAlgorithm({ currentYear: 2026 })], editSet: coreEditSet };
 
@@ -57,17 +58,14 @@ describe('a record is judged by an import as by a save on the screen', () => {
     expectSameAsOnScreen({}, bundled);
   });
 
-  (existsSync(OFFICIAL) || process.env['CI'] !== undefined ? test : test.skip)(
-    'with an official release of the staging algorithm too',
-    () => {
-      const context = { ...bundled, algorithms: [...bundled.algorithms, loadAlgorithm(readFileSync(OFFICIAL), { currentYear: 2026 })] };
-      for (const { items, tumors } of syntheticPatients({ patients: 60, seed: 12, today })) {
-        for (const tumor of tumors) expectSameAsOnScreen({ ...items, ...tumor, derivedSummaryStage2018: '9' }, context);
-      }
-    },
-  );
+  withOfficial('with an official release of the staging algorithm too', () => {
+    const context = { ...bundled, algorithms: [...bundled.algorithms, loadAlgorithm(readFileSync(OFFICIAL), { currentYear: 2026 })] };
+    for (const { items, tumors } of syntheticPatients({ patients: 60, seed: 12, today })) {
+      for (const tumor of tumors) expectSameAsOnScreen({ ...items, ...tumor, derivedSummaryStage2018: '9' }, context);
+    }
+  });
 
-  (existsSync(SAMPLES) || process.env['CI'] !== undefined ? test : test.skip)('when another program wrote it', () => {
+  withSamples('when another program wrote it', () => {
     const scanner = new NaaccrXmlScanner({ extensions: 'ignore' });
     const patients = [...scanner.push(readFileSync(`${SAMPLES}/naaccr-xml-sample-v240-abstract-100.xml`)), ...scanner.end()];
     const known = new Set(dictionary('260').byId.keys());
