@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, daysInMonth, parseCalendarDay } from '#domain/naaccr';
+import { daysInMonth } from '#domain/naaccr';
 
 /** Codes of the survival algorithm for a part of a date that is not known. */
 export const UNKNOWN_YEAR = 9999;
@@ -52,13 +52,18 @@ export function compareKnownParts(a: DateParts, b: DateParts): number {
   return a.day === UNKNOWN_PART || b.day === UNKNOWN_PART ? 0 : a.day - b.day;
 }
 
-/** Days since 1 January 1970 of complete parts; `NaN` when they are no day of the years 1800 to 2099. */
-export function dayCount(parts: DateParts): number {
-  const day = parseCalendarDay(codedDate(parts));
-  return day === undefined ? Number.NaN : dayNumber(day);
+const DAY = 86_400_000;
+
+/** Days since 1 January 1970 of complete parts. */
+export function dayCount({ year, month, day }: DateParts): number {
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
-/** The day so many days after another, which must be complete. */
-export function plusDays(parts: DateParts, days: number): DateParts {
-  return dateParts(dayOfNumber(dayCount(parts) + days));
+/** The day so many days after another (before it, when negative), both complete and of the same year. */
+export function plusDays({ year, month, day }: DateParts, days: number): DateParts {
+  let inMonth = day + days;
+  let at = month;
+  while (inMonth < 1) inMonth += daysInMonth(year, --at);
+  while (inMonth > daysInMonth(year, at)) inMonth -= daysInMonth(year, at++);
+  return { year, month: at, day: inMonth };
 }

@@ -133,18 +133,15 @@ function measured(tumors: readonly DatedTumor[], { contact, birth, isAlive, cuto
     return { at, asCoded, dx, isDeathOnly, date, day: dayCount(date) };
   });
   const activeSpans = survivalSpans(diagnoses, active);
-  const presumedSpans = survivalSpans(diagnoses, presumed);
-  const byPlace = new Map<number, Measured>();
-  diagnoses.forEach((tumor, at) =>
-    byPlace.set(tumor.at, {
-      // Without any end point nothing was filled, and the date stands as it was received.
-      dxRecode: presumed === undefined ? tumor.asCoded : codedDate(tumor.date),
-      active: activeSpans[at] ?? unknownSpan(active),
-      presumed: presumedSpans[at] ?? unknownSpan(presumed),
-    }),
-  );
+  const presumedSpans = presumed === active ? activeSpans : survivalSpans(diagnoses, presumed);
   const unusable: Measured = { dxRecode: '', active: unknownSpan(active), presumed: unknownSpan(presumed) };
-  return inGivenOrder(tumors, (tumor) => byPlace.get(tumor.at) ?? unusable);
+  const byPlace: Measured[] = [];
+  diagnoses.forEach(({ at, asCoded, date }, place) => {
+    // Without any end point nothing was filled, and the date stands as it was received.
+    const dxRecode = presumed === undefined ? asCoded : codedDate(date);
+    byPlace[at] = { dxRecode, active: activeSpans[place] ?? unusable.active, presumed: presumedSpans[place] ?? unusable.presumed };
+  });
+  return inGivenOrder(tumors, (tumor) => byPlace[tumor.at] ?? unusable);
 }
 
 function activeEnd({ contact, filled, studyEnd }: { contact: DateParts; filled: DateParts; studyEnd: DateParts }): EndPoint | undefined {
@@ -169,20 +166,22 @@ function unmeasured(tumors: readonly DatedTumor[]): SurvivalTime[] {
 }
 
 function inGivenOrder(tumors: readonly DatedTumor[], resultOf: (tumor: DatedTumor) => Measured): SurvivalTime[] {
-  const records = new Map(orderTumors(tumors).map(({ at }, place) => [at, String(place + 1).padStart(2, '0')]));
-  return tumors.map((tumor) => {
-    const { dxRecode, active, presumed } = resultOf(tumor);
-    return {
-      recordNumberRecode: records.get(tumor.at) ?? '',
-      survDateDxRecode: dxRecode,
-      survDateActiveFollowup: active.date,
-      survFlagActiveFollowup: active.flag,
-      survMosActiveFollowup: active.months,
-      survDaysActiveFollowup: active.days,
-      survDatePresumedAlive: presumed.date,
-      survFlagPresumedAlive: presumed.flag,
-      survMosPresumedAlive: presumed.months,
-      survDaysPresumedAlive: presumed.days,
-    };
-  });
+  const records: string[] = [];
+  orderTumors(tumors).forEach(({ at }, place) => (records[at] = String(place + 1).padStart(2, '0')));
+  return tumors.map((tumor) => survivalTime(records[tumor.at] ?? '', resultOf(tumor)));
+}
+
+function survivalTime(recordNumberRecode: string, { dxRecode, active, presumed }: Measured): SurvivalTime {
+  return {
+    recordNumberRecode,
+    survDateDxRecode: dxRecode,
+    survDateActiveFollowup: active.date,
+    survFlagActiveFollowup: active.flag,
+    survMosActiveFollowup: active.months,
+    survDaysActiveFollowup: active.days,
+    survDatePresumedAlive: presumed.date,
+    survFlagPresumedAlive: presumed.flag,
+    survMosPresumedAlive: presumed.months,
+    survDaysPresumedAlive: presumed.days,
+  };
 }
