@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { NODE_FLAGS } from '../../apps/cli/src/launcher/node-flags.js';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -23,7 +24,7 @@ export class RegistryProcess {
   ): Promise<{ readonly process: RegistryProcess; readonly message: object }> {
     const script = path.resolve('dist', 'apps', app, 'src', 'main.js');
     if (!fs.existsSync(script)) throw new Error(`${script} is not built; run: npm run build`);
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

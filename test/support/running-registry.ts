@@ -1,17 +1,12 @@
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FirstAdministrator, IdentityModule } from '#features/identity';
-import { ConfigModule, Settings } from '#platform/config';
-import { DatabaseModule, EVERY_FACILITY, rows } from '#platform/database';
-import { QueueModule } from '#platform/queue';
-import { type FirstAccount, RegistryPeople } from './registry-people.js';
+import { EVERY_FACILITY, rows } from '#platform/database';
+import { firstAccount, MASTER_KEY } from './first-account.js';
+import { RegistryPeople } from './registry-people.js';
 import { RegistryProcess } from './registry-process.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The day that every running registry of the tests plays. */
 export const NOW = '2026-11-22T08:00:00.000Z';
-export const MASTER_KEY = '5a'.repeat(32);
 const WATCH_MS = 50;
 const PATIENCE_MS = 60_000;
 
@@ -69,19 +64,5 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     if (found !== undefined) return found;
     if (performance.now() - from > PATIENCE_MS) throw new Error(`Not within a minute: ${what}`);
     await pause(WATCH_MS);
-  }
-}
-
-async function firstAccount(url: string): Promise<FirstAccount> {
-  const settings = Object.assign(new Settings(), { DATABASE_URL: url, DATABASE_POOL_SIZE: 2, REGISTRY_MASTER_KEY: MASTER_KEY });
-  @Module({ imports: [ConfigModule.of(settings), DatabaseModule, QueueModule.sender(), IdentityModule] })
-  class FirstStart {}
-  const app = await NestFactory.createApplicationContext(FirstStart, { logger: false });
-  try {
-    const made = await app.get(FirstAdministrator, { strict: false }).makeIfNobody();
-    if (!made) throw new Error('The database of the test is not new.');
-    return made;
-  } finally {
-    await app.close();
   }
 }

@@ -7,8 +7,9 @@ import { EVERY_FACILITY, rows } from '#platform/database';
 import { httpApplication } from '#platform/http';
 import { apiModule } from '../../apps/api/src/api.module.js';
 import { workerModule } from '../../apps/worker/src/worker.module.js';
+import { MASTER_KEY } from './first-account.js';
 import { RegistryPeople } from './registry-people.js';
-import { MASTER_KEY, NOW } from './running-registry.js';
+import { NOW } from './running-registry.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The api and the worker as their processes wire them, inside the test, over a database of their own. */

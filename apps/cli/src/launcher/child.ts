@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { NODE_FLAGS } from './node-flags.js';
 import { ProcessLog } from './process-log.js';
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -79,7 +80,7 @@ export class Child {
     const loggedBefore = this.log.size();
     const startedAt = Date.now();
     // A group of its own: Ctrl-C reaches the launcher alone, which stops the processes in their order.
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       env: environment,
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
