@@ -35,6 +35,36 @@ export class SchemaQuery {
   readonly release?: string;
 }
 
+/** A schema of an algorithm at hand. */
+export class SchemaSummaryView {
+  @ApiProperty() readonly id: string;
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly algorithm: string;
+  @ApiProperty() readonly release: string;
+}
+
+/** A term of an algorithm's glossary. */
+export class GlossaryTermView {
+  @ApiProperty() readonly name: string;
+  @ApiProperty() readonly definition: string;
+  @ApiProperty({ type: [String] }) readonly alternateNames: readonly string[];
+  @ApiProperty() readonly algorithm: string;
+  @ApiProperty() readonly release: string;
+}
+
+/** One code, or all codes from low to high. */
+export class CodeRangeView {
+  @ApiProperty() readonly low: string;
+  @ApiProperty({ description: 'Equal to low for a single code' }) readonly high: string;
+}
+
+/** One row of a code list. */
+export class ValidCodeView {
+  @ApiProperty({ description: 'As the algorithm writes it; * takes anything' }) readonly code: string;
+  @ApiProperty({ type: [CodeRangeView], description: 'Empty where anything is taken' }) readonly ranges: readonly CodeRangeView[];
+  @ApiProperty({ type: [String] }) readonly descriptions: readonly string[];
+}
+
 class SchemaCodeView {
   @ApiProperty({ description: 'A code, a list or a range as the algorithm writes it' }) readonly code: string;
   @ApiProperty() readonly label: string;
@@ -45,6 +75,12 @@ class SchemaInputView {
   @ApiProperty() readonly key: string;
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly used: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'Item number' }) readonly item: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What staging takes when the item is left out' }) readonly default:
+    string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly unit: string | null;
+  @ApiProperty({ type: Number, nullable: true }) readonly decimalPlaces: number | null;
+  @ApiProperty({ type: [String], description: 'Who asks for it, such as SEER_REQUIRED' }) readonly tags: readonly string[];
   @ApiProperty({ type: [SchemaCodeView] }) readonly codes: readonly SchemaCodeView[];
 }
 

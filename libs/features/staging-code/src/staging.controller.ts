@@ -5,7 +5,15 @@ import { Discloses, DisclosesNothing } from '#features/audit';
 import { StageView } from '#features/case-abstraction';
 import { type Actor, Allow, CurrentActor } from '#features/identity';
 import { AlgorithmInstallService } from './algorithm-install.service.js';
-import { AlgorithmView, SchemaQuery, SchemaView, StageItems } from './staging.contract.js';
+import {
+  AlgorithmView,
+  GlossaryTermView,
+  SchemaQuery,
+  SchemaSummaryView,
+  SchemaView,
+  StageItems,
+  ValidCodeView,
+} from './staging.contract.js';
 import { StagingService } from './staging.service.js';
 
 @ApiTags('staging')
@@ -41,6 +49,35 @@ export class StagingController {
   @ApiNoContentResponse()
   remove(@CurrentActor() actor: Actor, @Param('algorithm') algorithm: string, @Param('release') release: string): Promise<void> {
     return this.installation.remove(actor, algorithm, release);
+  }
+
+  @Get('schemas')
+  @Allow('staging.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [SchemaSummaryView] })
+  schemas(@CurrentActor() actor: Actor, @Query() query: SchemaQuery): Promise<SchemaSummaryView[]> {
+    return this.staging.schemas(actor, query);
+  }
+
+  @Get('glossary')
+  @Allow('staging.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [GlossaryTermView] })
+  glossary(@CurrentActor() actor: Actor, @Query() query: SchemaQuery): Promise<GlossaryTermView[]> {
+    return this.staging.glossary(actor, query);
+  }
+
+  @Get('schemas/:schemaId/inputs/:key/codes')
+  @Allow('staging.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [ValidCodeView] })
+  codes(
+    @CurrentActor() actor: Actor,
+    @Param('schemaId') schemaId: string,
+    @Param('key') key: string,
+    @Query() query: SchemaQuery,
+  ): Promise<ValidCodeView[]> {
+    return this.staging.codes(actor, { schemaId, key }, query);
   }
 
   @Get('schemas/:schemaId')

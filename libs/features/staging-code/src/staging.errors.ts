@@ -37,3 +37,10 @@ export class ArchiveTooLarge extends RegistryError<'ARCHIVE_TOO_LARGE', { readon
     super('ARCHIVE_TOO_LARGE', 413, `An algorithm archive has at most ${Math.round(limitBytes / 1_048_576)} MB.`, { limitBytes });
   }
 }
+
+/** More cases came in one call than are staged at once. */
+export class BatchTooLarge extends RegistryError<'BATCH_TOO_LARGE', { readonly limit: number }> {
+  constructor(limit: number) {
+    super('BATCH_TOO_LARGE', 413, `A batch has at most ${limit} cases and 20 MB; send the rest in further calls.`, { limit });
+  }
+}
