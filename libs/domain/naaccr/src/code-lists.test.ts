@@ -47,6 +47,27 @@ describe('code lists', () => {
     expect(missing).toEqual([]);
   });
 
+  itWithFacts('name no single code that no published table of NAACCR 26 knows', () => {
+    const facts = new Map<string, { readonly codes: Set<string>; readonly ranges: [string, string][] }>();
+    for (const line of fs.readFileSync(factsFile, 'utf8').split('\n').slice(1)) {
+      const [, id = '', , code = '', kind = ''] = line.trim().split(',');
+      const known = facts.get(id) ?? { codes: new Set(), ranges: [] };
+      facts.set(id, known);
+      const [from = '', to = ''] = code.split('-');
+      if (kind === 'range') known.ranges.push([from, to]);
+      else known.codes.add(code);
+    }
+    const isKnown = (id: string, code: string): boolean => {
+      const { codes, ranges } = facts.get(id) ?? { codes: new Set([code]), ranges: [] };
+      return codes.has(code) || ranges.some(([from, to]) => code >= from && code <= to);
+    };
+    const invented = itemsWithCodes().flatMap((id) =>
+      (codeList(id)?.entries ?? []).filter(({ code, to }) => to === undefined && !isKnown(id, code)).map(({ code }) => `${id} ${code}`),
+    );
+    // The grades of a schema are published with the schema and not with the item.
+    expect(invented.filter((code) => !code.startsWith('gradePostTherapyClin '))).toEqual([]);
+  });
+
   it('match a code, a range of equal length, and nothing else', () => {
     expect([codeLabel('vitalStatus', '1'), codeLabel('tumorSizeSummary', '025'), codeLabel('vitalStatus', '7')]).toEqual([
       'Alive',
@@ -83,5 +104,24 @@ describe('looking up a code', () => {
   it('lists the head of the table for an empty text and no more than asked', () => {
     expect(searchCodes('laterality', '').length).toBe(7);
     expect(searchCodes('primarySite', '', 5).map((entry) => entry.code)).toEqual(['C000', 'C001', 'C002', 'C003', 'C004']);
+  });
+});
+
+describe('codes of measured and site-specific items', () => {
+  it.each([
+    ['psaLabValue', 'XXX.7', 'Ordered, result not in the chart'],
+    ['estrogenReceptorPercntPosOrRange', '085', 'Percent of cells'],
+    ['survMosPresumedAlive', '9999', 'Not known'],
+    ['kras', '4', 'Mutation, codon not given'],
+    ['gisCoordinateQuality', '12', 'Center of the county'],
+    ['censusTract2020', '000000', 'Area has no tracts'],
+  ] as const)('%s %s is explained', (id, code, label) => {
+    expect(codeLabel(id, code)).toBe(label);
+  });
+
+  it('say what is not applicable and what is not known, and refuse no number', () => {
+    expect(validateItem('psaLabValue', '12.5')).toBeUndefined();
+    expect(validateItem('kras', '6')).toBeUndefined(); // other schemas, other codes
+    expect(itemsWithCodes().length).toBeGreaterThan(400);
   });
 });

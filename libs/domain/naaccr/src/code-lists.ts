@@ -1,14 +1,20 @@
 import { codeEntry, type CodeEntry, type CodeList } from './code-list.js';
+import { CODING_SYSTEM_CODES } from './code-tables/coding-system-codes.js';
 import { COUNTRY_CODES } from './code-tables/country-codes.js';
 import { DIAGNOSIS_CODES } from './code-tables/diagnosis-codes.js';
 import { FOLLOW_UP_CODES } from './code-tables/follow-up-codes.js';
 import { FORMER_COUNTRY_CODES } from './code-tables/former-country-codes.js';
+import { GENE_CODES } from './code-tables/gene-codes.js';
+import { GEOGRAPHY_CODES } from './code-tables/geography-codes.js';
 import { HISTOLOGIES_8000_8589 } from './code-tables/histology-8000-8589.js';
 import { HISTOLOGIES_8590_9999 } from './code-tables/histology-8590-9999.js';
+import { LABORATORY_CODES } from './code-tables/laboratory-codes.js';
+import { MEASURE_CODES } from './code-tables/measure-codes.js';
 import { PATIENT_CODES } from './code-tables/patient-codes.js';
 import { PRIMARY_SITES_C00_C39 } from './code-tables/primary-site-c00-c39.js';
 import { PRIMARY_SITES_C40_C80 } from './code-tables/primary-site-c40-c80.js';
 import { RADIATION_CODES } from './code-tables/radiation-codes.js';
+import { SITE_SPECIFIC_CODES } from './code-tables/site-specific-codes.js';
 import { STAGE_CODES } from './code-tables/stage-codes.js';
 import { STATE_CODES } from './code-tables/state-codes.js';
 import { TREATMENT_CODES } from './code-tables/treatment-codes.js';
@@ -29,6 +35,12 @@ const TABLES = [
   STATE_CODES,
   COUNTRY_CODES,
   FORMER_COUNTRY_CODES,
+  GEOGRAPHY_CODES,
+  CODING_SYSTEM_CODES,
+  LABORATORY_CODES,
+  GENE_CODES,
+  SITE_SPECIFIC_CODES,
+  MEASURE_CODES,
 ] as const;
 
 // Lists too long to spell out in a message are described by the form of their codes.
