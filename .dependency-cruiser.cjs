@@ -13,6 +13,11 @@ const domain = {
   staging: ['naaccr'],
   edits: ['naaccr'],
   recodes: ['naaccr'],
+  survival: ['naaccr', 'recodes'],
+  geography: ['naaccr'],
+  ethnicity: ['naaccr', 'geography'],
+  'multiple-primaries': ['naaccr'],
+  reportability: [],
   synthetic: ['naaccr', 'staging', 'edits', 'recodes'],
   disclosure: [],
 };
