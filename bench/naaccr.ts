@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
+  NaaccrFlatScanner,
+  NaaccrFlatWriter,
   NaaccrXmlScanner,
   NaaccrXmlWriter,
   parsePartialDate,
+  VersionTranslation,
   type NaaccrPatient,
   type NaaccrRoot,
   type WritableRoot,
@@ -53,6 +56,31 @@ function writeAll({ root, patients }: Read): number {
   let bytes = encoder.encode(writer.startDocument(root ?? ROOT)).length;
   for (const patient of patients) bytes += encoder.encode(writer.patient(patient)).length;
   return bytes + encoder.encode(writer.endDocument()).length;
+}
+
+/** The same records in the fixed columns of NAACCR 18. */
+function inColumns({ patients }: Read): string {
+  const translation = new VersionTranslation({ from: '260', to: '180', recordType: 'A' });
+  const writer = new NaaccrFlatWriter({ ...ROOT, naaccrVersion: '180' });
+  return patients.map((patient) => writer.patient(translation.patient(patient).patient)).join('');
+}
+
+function readColumns(bytes: Uint8Array): number {
+  const scanner = new NaaccrFlatScanner();
+  let patients = 0;
+  for (let at = 0; at < bytes.length; at += PIECE) patients += scanner.push(bytes.subarray(at, at + PIECE)).length;
+  return patients + scanner.end().length;
+}
+
+function logColumns(kept: Read, log: (line: string) => void): void {
+  const bytes = new TextEncoder().encode(inColumns(kept));
+  const megabytes = bytes.length / 1e6;
+  const read = cpuSeconds(() => readColumns(bytes));
+  const write = cpuSeconds(() => inColumns(kept));
+  log(
+    `  in fixed columns of NAACCR 18: ${megabytes.toFixed(1)} MB, read and validate ${(megabytes / read).toFixed(0)} MB/s, ` +
+      `translate and write ${(megabytes / write).toFixed(0)} MB/s`,
+  );
 }
 
 /** Median CPU seconds of one call. */
@@ -104,6 +132,7 @@ export const bench = {
         `${name}: ${megabytes.toFixed(1)} MB, ${tumors} tumors: read and validate ${(megabytes / read).toFixed(0)} MB/s ` +
           `(${Math.round(tumors / read)} tumors/s), with flat items ${(megabytes / flat).toFixed(0)} MB/s, write ${(megabytes / write).toFixed(0)} MB/s`,
       );
+      if (kept.root?.naaccrVersion === '260') logColumns(kept, log);
     }
     return Promise.resolve();
   },

@@ -53,6 +53,11 @@ function pairOf(text: string, separator: string): Readonly<Record<string, string
   );
 }
 
+// The code pages that differ from UTF-8 in what they hold; ISO 8859-1 is read as windows-1252, which has letters where it has none.
+function encodingOf(charset = 'UTF-8'): Pick<NaaccrReadOptions, 'encoding'> {
+  return /1252|8859-1/.test(charset) ? { encoding: 'windows-1252' } : {};
+}
+
 /** The user dictionaries a case hands to the reader. */
 export function dictionariesOf(folder: string, row: NaaccrCase): readonly UserDictionary[] {
   return row.dictionaries.map((file) => {
@@ -82,7 +87,7 @@ export function readOptionsOf(folder: string, row: NaaccrCase): NaaccrReadOption
     ...(named.has('reg') ? { namespaces: REGISTERED } : {}),
     ...(include === undefined ? {} : { itemsToInclude: include.split(',') }),
     ...(named.has('exclude') ? { itemsToExclude: words(named.get('exclude')) } : {}),
-    ...(named.get('charset') === 'windows-1252' ? { encoding: 'windows-1252' } : {}),
+    ...encodingOf(named.get('charset')),
     ...(idmap === undefined ? {} : { itemIdsToTranslate: pairOf(idmap, ':') }),
     ...(dictmap === undefined ? {} : { dictionaryIdsToTranslate: pairOf(dictmap, '>') }),
   };
@@ -122,7 +127,7 @@ export function flatReadOptionsOf(folder: string, row: NaaccrCase): NaaccrFlatRe
     valueChecks: named.get('validate') === 'false' ? 'lengthOnly' : 'all',
     levelMismatches: named.get('mismatch') === 'true' ? 'report' : 'ignore',
     userDictionaries: dictionariesOf(folder, row),
-    ...(named.get('charset') === 'windows-1252' ? { encoding: 'windows-1252' } : {}),
+    ...encodingOf(named.get('charset')),
     ...(named.has('group') ? { tumorGroupingItems: words(named.get('group')) } : {}),
     ...(named.has('include') ? { itemsToInclude: words(named.get('include')) } : {}),
     ...(named.has('exclude') ? { itemsToExclude: words(named.get('exclude')) } : {}),

@@ -19,6 +19,10 @@ interface Tally {
   values: Map<string, number> | undefined;
 }
 
+/** Numbers of persons and cases: no codes, though each of them is short. */
+const NUMBERS: ReadonlySet<string> = new Set(['patientIdNumber', 'patientSystemIdHosp', 'accessionNumberHosp']);
+const hasCodes = (id: string): boolean => !NUMBERS.has(id) && !(isItemId(id) && isSealed(id));
+
 const MOST_VALUES = 2_000;
 const LONGEST_CODE = 12;
 
@@ -38,7 +42,7 @@ export class ItemStatistics {
     const key = `${level} ${id}`;
     const known = this.tallies.get(key);
     if (known) return known;
-    const made: Tally = { id, level, filled: 0, values: isItemId(id) && isSealed(id) ? undefined : new Map() };
+    const made: Tally = { id, level, filled: 0, values: hasCodes(id) ? new Map() : undefined };
     this.tallies.set(key, made);
     return made;
   }

@@ -275,6 +275,7 @@ describe('registry naaccr stats', () => {
     const of = (id: string): unknown => stats.items.find((item) => item.id === id);
     expect(of('laterality')).toMatchObject({ number: 410, level: 'Tumor', filled: 1, distinct: 1, top: [{ code: '1', times: 1 }] });
     expect(of('nameLast')).toMatchObject({ level: 'Patient', filled: 2, percent: 100, distinct: null, top: [] });
+    expect(of('patientIdNumber')).toMatchObject({ filled: 2, distinct: null, top: [] });
     printed.length = 0;
     await run('stats', at('a.xml'));
     expect(printed.join('\n')).toMatch(/220|225 +sexAssignedAtBirth +Patient +1 +50\.0 % +1 +2 \(Female\) 1/);
