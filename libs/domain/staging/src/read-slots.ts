@@ -1,7 +1,7 @@
 import type { KeyIndex } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from './prepared-table.js';
-import { tablesTouched } from './reachable-keys.js';
+import { reachableTables } from './reachable-keys.js';
 
 /**
  * Which absent inputs of a schema have to be given their default: those that any table, reference or output of the schema reads, and those
@@ -17,14 +17,23 @@ export function inputsThatNeedDefaults(schema: PreparedSchema, tables: ReadonlyM
 }
 
 function readSlots(schema: PreparedSchema, tables: ReadonlyMap<string, PreparedTable>, keys: KeyIndex): Set<number> {
-  const touched = [...tablesTouched(schema, tables)].flatMap((id) => tables.get(id) ?? []);
   const paths = schema.mappings.flatMap(({ inclusions, exclusions, paths: own }) => [...inclusions, ...exclusions, ...own]);
   const outputs = schema.outputs ?? [];
+  const evaluated = new Map<string, PreparedTable>();
+  for (const id of [...paths.map(({ tableId }) => tableId), ...outputs.flatMap(({ tableId }) => tableId ?? [])])
+    reachableTables(id, tables, evaluated);
+  const asked = schema.inputs.flatMap(({ definition }) => tables.get(definition.defaultTable ?? '') ?? []);
   return new Set([
-    ...touched.flatMap(({ inputSlots, references }) => [...inputSlots, ...references.map((key) => keys.slot(key))]),
+    ...[...evaluated.values(), ...asked].flatMap((table) => slotsRead(table, keys)),
+    // An absent input is not validated, so its own code list does not read it.
+    ...schema.inputs.flatMap(({ slot, table }) => (table === undefined ? [] : slotsRead(table, keys).filter((read) => read !== slot))),
     ...paths.flatMap(({ copies }) => copies.map(({ from }) => from)),
     ...outputs.flatMap((output) => [output.slot, output.default.slot]),
     ...schema.inputs.map((input) => input.default.slot),
     ...schema.initialContext.flatMap(({ value }) => value?.slot ?? []),
   ]);
+}
+
+function slotsRead({ inputSlots, references }: PreparedTable, keys: KeyIndex): number[] {
+  return [...inputSlots, ...references.map((key) => keys.slot(key))];
 }

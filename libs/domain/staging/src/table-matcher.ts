@@ -31,7 +31,8 @@ export class TableMatcher {
    * A table without INPUT columns in play matches its first row.
    */
   find(context: Context, absent: AbsentKey): number {
-    const columns = this.columns === undefined || !this.isBoundTo(context) ? this.prepare(context) : this.columns;
+    const columns =
+      this.columns === undefined || (this.bound.length > 0 && !this.isBoundTo(context)) ? this.prepare(context) : this.columns;
     if (this.single !== undefined) {
       if (absent === 'anything' && context.code(this.single.slot) === ABSENT) return this.firstOfAll();
       return this.single.first(context);
