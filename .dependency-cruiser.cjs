@@ -17,6 +17,7 @@ const domain = {
   geography: ['naaccr'],
   ethnicity: ['naaccr', 'geography'],
   'multiple-primaries': ['naaccr'],
+  'derived-items': ['naaccr', 'recodes', 'survival', 'geography', 'ethnicity', 'multiple-primaries'],
   reportability: [],
   synthetic: ['naaccr', 'staging', 'edits', 'recodes'],
   disclosure: [],

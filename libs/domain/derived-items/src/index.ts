@@ -1,0 +1,11 @@
+export { DERIVATION_ALGORITHMS, type DerivationAlgorithm } from './derivation-algorithms.js';
+export {
+  type DerivationMeans,
+  type DerivedPatient,
+  type DerivedTumor,
+  derivePatient,
+  deriveRecords,
+  type RecodeValues,
+  type WorkingItems,
+} from './derive-patient.js';
+export { withDerived } from './with-derived.js';
