@@ -129,6 +129,7 @@ describe('registry naaccr validate', () => {
     ['text', 'no file of ours', /^NAACCR_FILE_UNREADABLE: .*NOT_XML in line 1/],
     ['nothing', '', /^NAACCR_FILE_UNREADABLE: .*NOT_XML/],
     ['a cut file', bad.slice(0, -20), /^NAACCR_FILE_UNREADABLE: .*TRUNCATED in line \d+/],
+    ['fixed columns of a version that is not read', `A${' '.repeat(15)}130${' '.repeat(22805)}`, /BAD_VERSION.*record: 130/],
     ['UTF-16', Buffer.from(`\ufeff${bad}`, 'utf16le'), /WRONG_ENCODING/],
     ['a cut packed file', gzipSync(bad).subarray(0, 60), /^PACKED_FILE_BROKEN: .*ends early/],
     ['a damaged packed file', Buffer.concat([gzipSync(bad).subarray(0, 10), Buffer.alloc(60, 7)]), /^PACKED_FILE_BROKEN: .*damaged/],

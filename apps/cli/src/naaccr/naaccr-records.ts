@@ -1,5 +1,4 @@
 import {
-  flatFormatOf,
   NaaccrFlatError,
   NaaccrFlatScanner,
   NaaccrXmlError,
@@ -36,10 +35,12 @@ export interface NaaccrRecords {
 }
 
 const FORMAT_BYTES = 64;
+// Record type in column 1 and a version in columns 17 to 19, known or not: the reader says what is wrong with them.
+const FLAT_HEAD = /^\ufeff?[AMCI].{15}\d{3}/;
 
 function scannerFor(head: Uint8Array, options: RecordOptions): { readonly form: 'xml' | 'flat'; readonly scanner: Scanner } {
   const text = new TextDecoder().decode(head.subarray(0, FORMAT_BYTES));
-  if (flatFormatOf(text)) return { form: 'flat', scanner: new NaaccrFlatScanner(options.flat) };
+  if (FLAT_HEAD.test(text)) return { form: 'flat', scanner: new NaaccrFlatScanner(options.flat) };
   return { form: 'xml', scanner: new NaaccrXmlScanner(options.xml) };
 }
 
