@@ -61,6 +61,23 @@ const abstracts: readonly RouteRequest[] = [
   },
 ];
 
+const breast = { primarySite: 'C504', histologicTypeIcdO3: '8500', behaviorCodeIcdO3: '3', laterality: '1', dateOfDiagnosis: '20260610' };
+const primaries: readonly RouteRequest[] = [
+  {
+    route: 'GET /api/patients/:patientId/primaries',
+    roles: 'afqm',
+    status: 200,
+    foreign: 'wall',
+    send: get((w) => `/api/patients/${w.open.patientId}/primaries`),
+  },
+  {
+    route: 'POST /api/primaries/compare',
+    roles: 'afqm',
+    status: 200,
+    send: post('/api/primaries/compare', () => ({ first: breast, second: { ...breast, laterality: '2' } })),
+  },
+];
+
 const imports: readonly RouteRequest[] = [
   {
     route: 'POST /api/imports',
@@ -160,5 +177,5 @@ const submissions: readonly RouteRequest[] = [
   },
 ];
 
-/** Requests to the routes of abstracts, imports, follow-up and submissions, in an order in which each can succeed. */
-export const CASE_REQUESTS: readonly RouteRequest[] = [...abstracts, ...imports, ...followUp, ...submissions];
+/** Requests to the routes of abstracts, primaries, imports, follow-up and submissions, in an order in which each can succeed. */
+export const CASE_REQUESTS: readonly RouteRequest[] = [...abstracts, ...primaries, ...imports, ...followUp, ...submissions];

@@ -14,6 +14,10 @@ import { ImportsController } from './import/imports.controller.js';
 import { InstalledAlgorithms } from './preparation/installed-algorithms.js';
 import { PatientRecords } from './patient/patient-records.js';
 import { Preparation } from './preparation/preparation.js';
+import { HematopoieticPack } from './primaries/hematopoietic-pack.js';
+import { PatientTumorsQueries } from './primaries/patient-tumors.queries.js';
+import { PrimariesController } from './primaries/primaries.controller.js';
+import { PrimariesService } from './primaries/primaries.service.js';
 import { TumorRecords } from './patient/tumor-records.js';
 import { WorkCountsQueries } from './work-list/work-counts.queries.js';
 import { WorkListQueries } from './work-list/work-list.queries.js';
@@ -29,16 +33,19 @@ const doors = [AbstractRecords, AbstractSaving, ...importDoors, InstalledAlgorit
     AbstractQueries,
     AbstractReadingService,
     AbstractService,
+    HematopoieticPack,
     ...importProviders,
+    PatientTumorsQueries,
+    PrimariesService,
     WorkCountsQueries,
     WorkListQueries,
   ],
-  exports: [...doors, AbstractCompletionService, AbstractEntryService, AbstractReadingService, AbstractService],
+  exports: [...doors, AbstractCompletionService, AbstractEntryService, AbstractReadingService, AbstractService, PrimariesService],
 })
 export class CaseAbstractionModule {}
 
 /** The module with its routes, for the api. */
-@Module({ imports: [CaseAbstractionModule], controllers: [AbstractController, ImportsController] })
+@Module({ imports: [CaseAbstractionModule], controllers: [AbstractController, ImportsController, PrimariesController] })
 export class CaseAbstractionApi {}
 
 /** The module with its processors and open books, for the worker. */
