@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import {
   codeList,
   dictionary,
+  dictionaryChanges,
   isItemId,
   LATEST_NAACCR_VERSION,
   NAACCR_VERSIONS,
@@ -11,7 +12,6 @@ import {
 } from '#domain/naaccr';
 import { CommandFailed, EXIT } from '../exit-codes.js';
 import { csvLine } from './csv-line.js';
-import { dictionaryChanges } from './dictionary-changes.js';
 import { userDictionaryIn } from './reading-options.js';
 import { textTable } from './text-table.js';
 
@@ -41,7 +41,8 @@ export function naaccrDictionaryCommand(): Command {
 function show(wanted: string | undefined, options: DictionaryOptions): void {
   const { naaccrVersion, recordType, changesSince } = options;
   if (changesSince !== undefined) {
-    print(['what', 'number', 'item', 'before', 'now'], dictionaryChanges(changesSince, naaccrVersion), options);
+    const rows = dictionaryChanges(changesSince, naaccrVersion).map(({ what, number, id, before, now }) => [what, number, id, before, now]);
+    print(['what', 'number', 'item', 'before', 'now'], rows, options);
     return;
   }
   const users = (options.dictionary ?? []).flatMap((file) => userDictionaryIn(file, naaccrVersion).items);

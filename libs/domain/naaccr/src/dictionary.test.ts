@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   dictionary,
+  dictionaryChanges,
   isEditable,
   isItemId,
   isSealed,
@@ -119,5 +120,44 @@ describe('editable items', () => {
     ] as const;
     expect(fixed.filter(isEditable)).toEqual([]);
     expect((['primarySite', 'summaryStage2018', 'nameLast', 'seerSiteSpecificFact1'] as const).every(isEditable)).toBe(true);
+  });
+});
+
+describe('changes of the dictionary', () => {
+  const facts = path.resolve(dictionaries, '../facts/changes-all-versions.csv');
+
+  it('are none between a version and itself', () => {
+    for (const version of NAACCR_VERSIONS) expect(dictionaryChanges(version, version)).toEqual([]);
+  });
+
+  itWithPublished('between neighbours are those that were counted in the published dictionaries', () => {
+    const kinds: Readonly<Record<string, string>> = {
+      added: 'new',
+      retired: 'retired',
+      id_renamed: 'id',
+      name_changed: 'name',
+      length_changed: 'length',
+      data_type_changed: 'dataType',
+      parent_changed: 'level',
+      record_types_changed: 'recordTypes',
+    };
+    const published = fs
+      .readFileSync(facts, 'utf8')
+      .split(/\r?\n/)
+      .flatMap((line) => {
+        const [from, to, change = '', number] = line.split(',');
+        return kinds[change] === undefined ? [] : [`${from} ${to} ${kinds[change]} ${number}`];
+      });
+    const ours = NAACCR_VERSIONS.slice(1).flatMap((to, position) => {
+      const from = NAACCR_VERSIONS[position] ?? to;
+      return dictionaryChanges(from, to).flatMap(({ what, number }) => (what === 'padding' ? [] : [`${from} ${to} ${what} ${number}`]));
+    });
+    expect(ours.length).toBeGreaterThan(400);
+    expect(ours.sort()).toEqual(published.sort());
+  });
+
+  it('tell since when an item is there', () => {
+    expect(itemDef('sexAssignedAtBirth')).toMatchObject({ sinceVersion: '260', yearImplemented: '2026' });
+    expect(itemDef('primarySite').yearImplemented).toBeUndefined();
   });
 });

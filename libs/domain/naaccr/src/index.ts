@@ -5,6 +5,7 @@ export { codeEntry, hasCode, type CodeEntry, type CodeList } from './code-list.j
 export { codeLabel, codeList, itemsWithCodes } from './code-lists.js';
 export { matchesType, needsFullLength } from './data-type.js';
 export { displayDate, parseDateInput } from './date-input.js';
+export { dictionaryChanges, type DictionaryChange } from './dictionary-changes.js';
 export {
   baseDictionaryUri,
   dictionary,

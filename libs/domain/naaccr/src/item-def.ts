@@ -37,4 +37,6 @@ export interface ItemDef extends DictionaryItem {
   readonly units: string | undefined;
   /** Oldest dictionary version, from 140 on, that has the item number. */
   readonly sinceVersion: string;
+  /** Year in which the item came into use; `undefined` for the items of the first standards. */
+  readonly yearImplemented: string | undefined;
 }

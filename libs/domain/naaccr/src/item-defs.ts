@@ -8,6 +8,7 @@ function itemDefOf(row: string): ItemDef {
   const cells = row.split('|');
   const item = baseItemOf(row);
   const units = cellOf(cells, 12);
+  const year = cellOf(cells, 14);
   return {
     ...item,
     id: item.id as ItemId, // the ItemId union is generated from these very rows
@@ -15,6 +16,7 @@ function itemDefOf(row: string): ItemDef {
     uiGroup: cellOf(UI_GROUPS, Number(cellOf(cells, 11))),
     units: units === '' ? undefined : units,
     sinceVersion: cellOf(cells, 13),
+    yearImplemented: year === '' ? undefined : year,
   };
 }
 

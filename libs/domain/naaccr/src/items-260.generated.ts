@@ -98,777 +98,777 @@ export const UI_GROUPS: readonly string[] = [
   'report 5',
 ];
 
-/** number|id|name|length|type|level|records|padding|unlimited|section|ui section|ui group|units|first dictionary version */
+/** number|id|name|length|type|level|records|padding|unlimited|section|ui section|ui group|units|first dictionary version|year implemented */
 export const ITEM_ROWS_260 = `
-10|recordType|Record Type|1|t|R|I|||0|0|0||140
-20|patientIdNumber|Patient ID Number|8|d|P|I|lz||0|0|0||140
-21|patientSystemIdHosp|Patient System ID-Hosp|8|d|T|I|lz||0|0|0||140
-30|registryType|Registry Type|1|d|R|I|||0|0|0||140
-40|registryId|Registry ID|10|d|R|I|lz||0|0|0||140
-45|npiRegistryId|NPI--Registry ID|10|d|R|I|||0|0|0||140
-50|naaccrRecordVersion|NAACCR Record Version|3|d|R|I|||0|0|0||140
-60|tumorRecordNumber|Tumor Record Number|2|d|T|I|lz||0|0|0||140
-70|addrAtDxCity|Addr at DX--City|50|t|T|I|||1|1|1||140
-80|addrAtDxState|Addr at DX--State|2|a|T|I|||1|1|1||140
-81|stateAtDxGeocode19708090|State at DX Geocode 1970/80/90|2|t|T|I|||1|1|2||180
-82|stateAtDxGeocode2000|State at DX Geocode 2000|2|t|T|I|||1|1|2||180
-83|stateAtDxGeocode2010|State at DX Geocode 2010|2|t|T|I|||1|1|2||180
-84|stateAtDxGeocode2020|State at DX Geocode 2020|2|t|T|I|||1|1|2||180
-86|geocodingQualityCode|Geocoding Quality Code|1|a|T|I|||1|1|2||240
-87|geocodingQualityCodeDetail|Geocoding Quality Code Detail|14|m|T|I|||1|1|2||240
-89|countyAtDxAnalysis|County at DX Analysis|3|d|T|I|||1|1|1||180
-90|countyAtDx|County at DX Reported|3|d|T|I|lz||1|1|1||140
-94|countyAtDxGeocode1990|County at DX Geocode 1970/80/90|3|d|T|I|||1|1|2||160
-95|countyAtDxGeocode2000|County at DX Geocode2000|3|d|T|I|||1|1|2||160
-96|countyAtDxGeocode2010|County at DX Geocode2010|3|d|T|I|||1|1|2||160
-97|countyAtDxGeocode2020|County at DX Geocode2020|3|d|T|I|||1|1|2||160
-100|addrAtDxPostalCode|Addr at DX--Postal Code|9|t|T|I|||1|1|1||140
-102|addrAtDxCountry|Addr at DX--Country|3|a|T|I|||1|1|1||140
-110|censusTract19708090|Census Tract 1970/80/90|6|d|T|I|lz||1|1|2||140
-120|censusCodSys19708090|Census Cod Sys 1970/80/90|1|d|T|I|||1|1|2||140
-125|censusTract2020|Census Tract 2020|6|d|T|I|lz||1|1|2||180
-130|censusTract2000|Census Tract 2000|6|d|T|I|lz||1|1|2||140
-135|censusTract2010|Census Tract 2010|6|d|T|I|lz||1|1|2||140
-145|censusTrPovertyIndictr|Census Tr Poverty Indictr|1|d|T|I|||1|1|2||140
-150|maritalStatusAtDx|Marital Status at DX|1|d|T|I|||1|1|3||140
-160|race1|Race 1|2|d|P|I|lz||1|1|4||140
-161|race2|Race 2|2|d|P|I|lz||1|1|4||140
-162|race3|Race 3|2|d|P|I|lz||1|1|4||140
-163|race4|Race 4|2|d|P|I|lz||1|1|4||140
-164|race5|Race 5|2|d|P|I|lz||1|1|4||140
-190|spanishHispanicOrigin|Spanish/Hispanic Origin|1|d|P|I|||1|1|4||140
-191|nhiaDerivedHispOrigin|NHIA Derived Hisp Origin|1|d|P|I|||1|1|4||140
-192|ihsLink|IHS Link|1|d|P|I|||1|1|4||140
-193|raceNapiia|Race--NAPIIA(derived API)|2|d|P|I|lz||1|1|4||140
-194|ihsPurchRefCareDeliveryArea|IHS Purchased/Referred Care Delivery Area|1|t|T|I|||1|1|4||220
-200|computedEthnicity|Computed Ethnicity|1|d|P|I|||1|1|4||140
-210|computedEthnicitySource|Computed Ethnicity Source|1|d|P|I|||1|1|4||140
-225|sexAssignedAtBirth|Sex Assigned at Birth|1|d|P|I|||1|1|5||260
-230|ageAtDiagnosis|Age at Diagnosis|3|d|T|I|lz||1|1|5|years|140
-240|dateOfBirth|Date of Birth|8|D|P|I|||1|1|5||140
-252|birthplaceState|Birthplace--State|2|a|P|I|||1|1|5||140
-254|birthplaceCountry|Birthplace--Country|3|a|P|I|||1|1|5||140
-272|censusIndCode2010|Census Ind Code CDC|4|d|T|I|lz||1|1|6||140
-282|censusOccCode2010|Census Occ Code CDC|4|d|T|I|lz||1|1|6||140
-284|urbanIndianHealthOrganization|Urban Indian Organization (UIO)|1|t|T|I|||1|1|4||220
-285|uihoFacility|Urban Indian Organization (UIO) Service Area|2|t|T|I|||1|1|4||220
-290|occupationSource|Occupation Source|1|d|T|I|||1|1|6||140
-300|industrySource|Industry Source|1|d|T|I|||1|1|6||140
-310|textUsualOccupation|Text--Usual Occupation|100|t|T|I|||1|1|6||140
-320|textUsualIndustry|Text--Usual Industry|100|t|T|I|||1|1|6||140
-331|geocodingAccuracyScore|Geocoding Accuracy Score|4|n|T|I|||1|1|2||260
-332|geocodingAccuracyType|Geocoding Accuracy Type|21|t|T|I|||1|1|2||260
-339|ruca2000|RUCA 2000|1|m|T|I|||1|1|2||180
-341|ruca2010|RUCA 2010|1|m|T|I|||1|1|2||180
-342|ruca2020|RUCA 2020|1|t|T|I|||1|1|2||260
-344|tobaccoUseSmokingStatus|Tobacco Use Smoking Status|1|t|T|I|||1|1|3||220
-345|uric2000|URIC 2000|1|m|T|I|||1|1|2||180
-346|uric2010|URIC 2010|1|m|T|I|||1|1|2||180
-347|uric2020|URIC 2020|1|t|T|I|||1|1|2||260
-361|censusBlockGroup2020|Census Block Group 2020|1|d|T|I|||1|1|2||180
-362|censusBlockGroup2000|Census Block Group 2000|1|d|T|I|||1|1|2||140
-363|censusBlockGroup2010|Census Block Group 2010|1|d|T|I|||1|1|2||140
-364|censusTrCert19708090|Census Tr Cert 1970/80/90|1|d|T|I|||1|1|2||140
-365|censusTrCertainty2000|Census Tr Certainty 2000|1|d|T|I|||1|1|2||140
-366|gisCoordinateQuality|GIS Coordinate Quality|2|d|T|I|lz||1|1|2||140
-367|censusTrCertainty2010|Census Tr Certainty 2010|1|d|T|I|||1|1|2||140
-368|censusBlockGrp197090|Census Block Grp 1970/80/90|1|d|T|I|||1|1|2||140
-369|censusTractCertainty2020|Census Tract Certainty 2020|1|d|T|I|||1|1|2||180
-380|sequenceNumberCentral|Sequence Number--Central|2|d|T|I|lz||2|2|7||140
-390|dateOfDiagnosis|Date of Diagnosis|8|D|T|I|||2|2|7||140
-400|primarySite|Primary Site|4|t|T|I|||2|2|7||140
-410|laterality|Laterality|1|d|T|I|||2|2|7||140
-420|histologyIcdO2|Histology (92-00) ICD-O-2|4|d|T|I|||2|2|8||140
-430|behaviorIcdO2|Behavior (92-00) ICD-O-2|1|d|T|I|||2|2|8||140
-440|grade|Grade|1|d|T|I|||2|2|8||140
-441|gradePathValue|Grade Path Value|1|d|T|I|||2|2|8||140
-442|ambiguousTerminologyDx|Ambiguous Terminology DX|1|d|T|I|||2|2|9||140
-443|dateConclusiveDx|Date Conclusive DX|8|D|T|I|||2|2|9||140
-444|multTumRptAsOnePrim|Mult Tum Rpt as One Prim|2|d|T|I|lz||2|2|9||140
-445|dateOfMultTumors|Date of Mult Tumors|8|D|T|I|||2|2|9||140
-446|multiplicityCounter|Multiplicity Counter|2|d|T|I|lz||2|2|9||140
-449|gradePathSystem|Grade Path System|1|d|T|I|||2|2|8||140
-450|siteCodingSysCurrent|Site Coding Sys--Current|1|d|T|I|||2|2|10||140
-460|siteCodingSysOriginal|Site Coding Sys--Original|1|d|T|I|||2|2|10||140
-470|morphCodingSysCurrent|Morph Coding Sys--Current|1|m|T|I|||2|2|10||140
-480|morphCodingSysOriginl|Morph Coding Sys--Originl|1|m|T|I|||2|2|10||140
-490|diagnosticConfirmation|Diagnostic Confirmation|1|d|T|I|||2|2|7||140
-500|typeOfReportingSource|Type of Reporting Source|1|d|T|I|||2|2|7||140
-501|casefindingSource|Casefinding Source|2|d|T|I|||2|2|7||140
-522|histologicTypeIcdO3|Histologic Type ICD-O-3|4|d|T|I|||2|2|7||140
-523|behaviorCodeIcdO3|Behavior Code ICD-O-3|1|d|T|I|||2|2|7||140
-530|edpMdeLinkDate|EDP MDE Link Date|8|D|T|I|||1|1|2||220
-531|edpMdeLink|EDP MDE Link|1|t|T|I|||1|1|2||220
-540|reportingFacility|Reporting Facility|10|t|T|I|||3|3|11||140
-545|npiReportingFacility|NPI--Reporting Facility|10|d|T|I|||3|3|11||140
-550|accessionNumberHosp|Accession Number--Hosp|9|d|T|I|||3|3|11||140
-560|sequenceNumberHospital|Sequence Number--Hospital|2|d|T|I|lz||3|3|11||140
-570|abstractedBy|Abstracted By|3|t|T|I|||3|3|11||140
-580|dateOf1stContact|Date of 1st Contact|8|D|T|I|||3|3|11||140
-590|dateOfInptAdm|Date of Inpt Adm|8|D|T|I|||3|3|11||140
-600|dateOfInptDisch|Date of Inpt Disch|8|D|T|I|||3|3|11||140
-610|classOfCase|Class of Case|2|d|T|I|lz||3|3|11||140
-630|primaryPayerAtDx|Primary Payer at DX|2|d|T|I|lz||3|3|11||140
-668|rxHospSurgApp2010|RX Hosp--Surg App 2010|1|d|T|I|||3|3|12||140
-670|rxHospSurgPrimSite|RX Hosp--Surg Prim Site 03-2022|2|d|T|I|lz||3|3|12||140
-671|rxHospSurgPrimSite2023|RX Hosp--Surg Prim Site 2023|4|m|T|I|||3|3|12||230
-672|rxHospScopeRegLnSur|RX Hosp--Scope Reg LN Sur|1|d|T|I|||3|3|12||140
-674|rxHospSurgOthRegDis|RX Hosp--Surg Oth Reg/Dis|1|d|T|I|||3|3|12||140
-676|rxHospRegLnRemoved|RX Hosp--Reg LN Removed|2|d|T|I|lz||3|3|12||140
-682|dateRegionalLNDissection|Date Regional Lymph Node Dissection|8|D|T|I|||4|4|13||180
-690|rxHospRadiation|RX Hosp--Radiation|1|d|T|I|||3|3|12||140
-700|rxHospChemo|RX Hosp--Chemo|2|d|T|I|lz||3|3|12||140
-710|rxHospHormone|RX Hosp--Hormone|2|d|T|I|lz||3|3|12||140
-720|rxHospBrm|RX Hosp--BRM|2|d|T|I|lz||3|3|12||140
-730|rxHospOther|RX Hosp--Other|1|d|T|I|||3|3|12||140
-740|rxHospDxStgProc|RX Hosp--DX/Stg Proc|2|d|T|I|lz||3|3|12||140
-746|rxHospSurgSite9802|RX Hosp--Surg Site 98-02|2|d|T|I|lz||3|3|12||140
-747|rxHospScopeReg9802|RX Hosp--Scope Reg 98-02|1|d|T|I|||3|3|12||140
-748|rxHospSurgOth9802|RX Hosp--Surg Oth 98-02|1|d|T|I|||3|3|12||140
-751|rxHospReconBreast|RX Hosp--Recon Breast|4|m|T|I|||3|3|12||240
-752|tumorSizeClinical|Tumor Size Clinical|3|d|T|I|||4|4|14|mm|160
-754|tumorSizePathologic|Tumor Size Pathologic|3|d|T|I|||4|4|14|mm|160
-756|tumorSizeSummary|Tumor Size Summary|3|d|T|I|||4|4|14|mm|160
-759|seerSummaryStage2000|SEER Summary Stage 2000|1|d|T|I|||4|4|15||140
-760|seerSummaryStage1977|SEER Summary Stage 1977|1|d|T|I|||4|4|15||140
-762|derivedSummaryStage2018|Derived Summary Stage 2018|1|d|T|I|||4|4|15||160
-764|summaryStage2018|Summary Stage 2018|1|d|T|I|||4|4|15||160
-772|eodPrimaryTumor|EOD Primary Tumor|3|t|T|I|||4|4|16||160
-774|eodRegionalNodes|EOD Regional Nodes|3|t|T|I|||4|4|16||160
-776|eodMets|EOD Mets|2|t|T|I|||4|4|16||160
-780|eodTumorSize|EOD--Tumor Size|3|d|T|I|lz||4|4|16|mm|140
-785|derivedEod2018T|Derived EOD 2018 T|15|t|T|I|||4|4|16||180
-790|eodExtension|EOD--Extension|2|d|T|I|lz||4|4|16||140
-795|derivedEod2018M|Derived EOD 2018 M|15|t|T|I|||4|4|16||180
-800|eodExtensionProstPath|EOD--Extension Prost Path|2|d|T|I|lz||4|4|16||140
-810|eodLymphNodeInvolv|EOD--Lymph Node Involv|1|t|T|I|||4|4|16||140
-815|derivedEod2018N|Derived EOD 2018 N|15|t|T|I|||4|4|16||180
-818|derivedEod2018StageGroup|Derived EOD 2018 Stage Group|15|t|T|I|||4|4|16||180
-820|regionalNodesPositive|Regional Nodes Positive|2|d|T|I|lz||4|4|13||140
-830|regionalNodesExamined|Regional Nodes Examined|2|d|T|I|lz||4|4|13||140
-832|dateSentinelLymphNodeBiopsy|Date of Sentinel Lymph Node Biopsy|8|D|T|I|||4|4|13||180
-834|sentinelLymphNodesExamined|Sentinel Lymph Nodes Examined|2|d|T|I|lz||4|4|13||180
-835|sentinelLymphNodesPositive|Sentinel Lymph Nodes Positive|2|d|T|I|lz||4|4|13||180
-840|eodOld13Digit|EOD--Old 13 Digit|13|t|T|I|||4|4|16||140
-850|eodOld2Digit|EOD--Old 2 Digit|2|t|T|I|||4|4|16||140
-860|eodOld4Digit|EOD--Old 4 Digit|4|t|T|I|||4|4|16||140
-870|codingSystemForEod|Coding System for EOD|1|d|T|I|||4|4|16||140
-880|tnmPathT|TNM Path T|4|t|T|I|||4|4|17||140
-890|tnmPathN|TNM Path N|4|t|T|I|||4|4|17||140
-900|tnmPathM|TNM Path M|4|t|T|I|||4|4|17||140
-910|tnmPathStageGroup|TNM Path Stage Group|4|t|T|I|||4|4|17||140
-920|tnmPathDescriptor|TNM Path Descriptor|1|d|T|I|||4|4|17||140
-930|tnmPathStagedBy|TNM Path Staged By|2|d|T|I|||4|4|17||140
-940|tnmClinT|TNM Clin T|4|t|T|I|||4|4|17||140
-950|tnmClinN|TNM Clin N|4|t|T|I|||4|4|17||140
-960|tnmClinM|TNM Clin M|4|t|T|I|||4|4|17||140
-970|tnmClinStageGroup|TNM Clin Stage Group|4|t|T|I|||4|4|17||140
-980|tnmClinDescriptor|TNM Clin Descriptor|1|d|T|I|||4|4|17||140
-990|tnmClinStagedBy|TNM Clin Staged By|2|d|T|I|||4|4|17||140
-995|ajccId|AJCC ID|4|t|T|I|||4|4|18||180
-1001|ajccTnmClinT|AJCC TNM Clin T|15|t|T|I|||4|4|19||180
-1002|ajccTnmClinN|AJCC TNM Clin N|15|t|T|I|||4|4|19||180
-1003|ajccTnmClinM|AJCC TNM Clin M|15|t|T|I|||4|4|19||180
-1004|ajccTnmClinStageGroup|AJCC TNM Clin Stage Group|15|t|T|I|||4|4|19||180
-1011|ajccTnmPathT|AJCC TNM Path T|15|t|T|I|||4|4|19||180
-1012|ajccTnmPathN|AJCC TNM Path N|15|t|T|I|||4|4|19||180
-1013|ajccTnmPathM|AJCC TNM Path M|15|t|T|I|||4|4|19||180
-1014|ajccTnmPathStageGroup|AJCC TNM Path Stage Group|15|t|T|I|||4|4|19||180
-1021|ajccTnmPostTherapyT|AJCC TNM Post Therapy Path (yp) T|15|t|T|I|||4|4|19||180
-1022|ajccTnmPostTherapyN|AJCC TNM Post Therapy Path (yp) N|15|t|T|I|||4|4|19||180
-1023|ajccTnmPostTherapyM|AJCC TNM Post Therapy Path (yp) M|15|t|T|I|||4|4|19||180
-1024|ajccTnmPostTherapyStageGroup|AJCC TNM Post Therapy Path (yp) Stage Group|15|t|T|I|||4|4|19||180
-1031|ajccTnmClinTSuffix|AJCC TNM Clin T Suffix|4|t|T|I|||4|4|19||180
-1032|ajccTnmPathTSuffix|AJCC TNM Path T Suffix|4|t|T|I|||4|4|19||180
-1033|ajccTnmPostTherapyTSuffix|AJCC TNM Post Therapy Path (yp) T Suffix|4|t|T|I|||4|4|19||180
-1034|ajccTnmClinNSuffix|AJCC TNM Clin N Suffix|4|t|T|I|||4|4|19||180
-1035|ajccTnmPathNSuffix|AJCC TNM Path N Suffix|4|t|T|I|||4|4|19||180
-1036|ajccTnmPostTherapyNSuffix|AJCC TNM Post Therapy Path (yp) N Suffix|4|t|T|I|||4|4|19||180
-1060|tnmEditionNumber|TNM Edition Number|2|t|T|I|lz||4|4|17||140
-1062|ajccTnmPostTherapyClinT|AJCC TNM Post Therapy Clin (yc) T|15|t|T|I|||4|4|19||210
-1063|ajccTnmPostTherapyClinTSuffix|AJCC TNM Post Therapy Clin (yc) T Suffix|4|t|T|I|||4|4|19||210
-1064|ajccTnmPostTherapyClinN|AJCC TNM Post Therapy Clin (yc) N|15|t|T|I|||4|4|19||210
-1065|ajccTnmPostTherapyClinNSuffix|AJCC TNM Post Therapy Clin (yc) N Suffix|4|t|T|I|||4|4|19||210
-1066|ajccTnmPostTherapyClinM|AJCC TNM Post Therapy Clin (yc) M|15|t|T|I|||4|4|19||210
-1067|ajccTnmPostTherapyClinStageGrp|AJCC TNM Post Therapy Clin (yc) Stage Group|15|t|T|I|||4|4|19||210
-1068|gradePostTherapyClin|Grade Post Therapy Clin (yc)|1|t|T|I|||4|4|20||210
-1112|metsAtDxBone|Mets at DX-Bone|1|d|T|I|||4|4|21||160
-1113|metsAtDxBrain|Mets at DX-Brain|1|d|T|I|||4|4|21||160
-1114|metsAtDxDistantLn|Mets at Dx-Distant LN|1|d|T|I|||4|4|21||160
-1115|metsAtDxLiver|Mets at DX-Liver|1|d|T|I|||4|4|21||160
-1116|metsAtDxLung|Mets at DX-Lung|1|d|T|I|||4|4|21||160
-1117|metsAtDxOther|Mets at DX-Other|1|d|T|I|||4|4|21||160
-1132|pediatricId|Pediatric ID|5|t|T|I|||4|4|22||250
-1133|pediatricIdVersionCurrent|Pediatric ID Version Current|5|n|T|I|||4|4|22||250
-1134|pediatricIdVersionOriginal|Pediatric ID Version Original|5|n|T|I|||4|4|22||250
-1135|torontoVersionNumber|Toronto Version Number|1|n|T|I|||4|4|22||250
-1136|pediatricPrimaryTumor|Pediatric Primary Tumor|3|n|T|I|||4|4|22||250
-1137|pediatricRegionalNodes|Pediatric Regional Nodes|3|n|T|I|||4|4|22||250
-1138|pediatricMets|Pediatric Mets|2|n|T|I|||4|4|22||250
-1142|derivedPediatricT|Derived Pediatric T|3|t|T|I|||4|4|22||250
-1143|derivedPediatricN|Derived Pediatric N|3|t|T|I|||4|4|22||250
-1144|derivedPediatricM|Derived Pediatric M|3|t|T|I|||4|4|22||250
-1145|derivedPediatricStageGroup|Derived Pediatric Stage Group|3|t|T|I|||4|4|22||250
-1146|torontoT|Toronto T|3|t|T|I|||4|4|22||250
-1147|torontoN|Toronto N|3|t|T|I|||4|4|22||250
-1148|torontoM|Toronto M|3|t|T|I|||4|4|22||250
-1149|torontoStageGroup|Toronto Stage Group|3|t|T|I|||4|4|22||250
-1150|tumorMarker1|Tumor Marker 1|1|d|T|I|||4|4|23||140
-1160|tumorMarker2|Tumor Marker 2|1|d|T|I|||4|4|23||140
-1170|tumorMarker3|Tumor Marker 3|1|d|T|I|||4|4|23||140
-1172|ptld|Post Transplant Lymphoproliferative Disorder-PTLD|1|n|T|I|||4|4|23||250
-1174|pdl1|PD-L1|5|t|T|I|||4|4|23|%|250
-1176|spreadThroughAirSpacesStas|Spread Through Air Spaces (STAS)|1|n|T|I|||4|4|23||260
-1178|residualCancerBurdenRCB|Residual Cancer Burden (RCB)|5|t|T|I|||4|4|23||260
-1179|residualCancerBurdenClass|Residual Cancer Burden Class|1|n|T|I|||4|4|23||260
-1182|lymphVascularInvasion|Lymphovascular Invasion|1|d|T|I|||4|4|23||140
-1184|whiteBloodCellCount|White Blood Cell Count|7|t|T|I|||4|4|23|cells/mm3|250
-1185|inrgss|Intl Neuroblastoma Risk Grp Stag Sys (INRGSS)|1|n|T|I|||4|4|23||250
-1186|nMycAmplification|n-MYC Amplification|1|n|T|I|||4|4|23||250
-1187|inpc|Intl Neuroblastoma Path Prog Class (INPC)|1|d|T|I|||4|4|23||250
-1188|irssStageForEye2|IRSS Stage for Eye-2|1|n|T|I|||4|4|23||250
-1189|chromosome16qLossHeterozygosity|Chromosome 16q: Loss of Heterozygosity|1|n|T|I|||4|4|23||250
-1190|chromosome1qStatus|Chromosome 1q Status|1|n|T|I|||4|4|23||250
-1191|ewsr1Fli1Fusion|EWSR1-FLI1 fusion|1|n|T|I|||4|4|23||250
-1192|pretextClinicalStaging|Pretext Clinical Staging|1|n|T|I|||4|4|23||250
-1193|foxo1GeneRearrangements|FOXO1 Gene Rearrangements|1|n|T|I|||4|4|23||250
-1200|rxDateSurgery|RX Date Surgery|8|D|T|I|||5|5|24||140
-1210|rxDateRadiation|RX Date Radiation|8|D|T|I|||5|5|24||140
-1220|rxDateChemo|RX Date Chemo|8|D|T|I|||5|5|24||140
-1230|rxDateHormone|RX Date Hormone|8|D|T|I|||5|5|24||140
-1240|rxDateBrm|RX Date BRM|8|D|T|I|||5|5|24||140
-1250|rxDateOther|RX Date Other|8|D|T|I|||5|5|24||140
-1260|dateInitialRxSeer|Date Initial RX SEER|8|D|T|I|||5|5|24||140
-1270|date1stCrsRxCoc|Date 1st Crs RX CoC|8|D|T|I|||5|5|24||140
-1280|rxDateDxStgProc|RX Date DX/Stg Proc|8|D|T|I|||5|5|24||140
-1285|rxSummTreatmentStatus|RX Summ--Treatment Status|1|d|T|I|||5|5|25||140
-1290|rxSummSurgPrimSite|RX Summ--Surg Prim Site 03-2022|2|d|T|I|lz||5|5|26||140
-1291|rxSummSurgPrimSite2023|RX Summ--Surg Prim Site 2023|4|m|T|I|||5|5|26||230
-1292|rxSummScopeRegLnSur|RX Summ--Scope Reg LN Sur|1|d|T|I|||5|5|26||140
-1294|rxSummSurgOthRegDis|RX Summ--Surg Oth Reg/Dis|1|d|T|I|||5|5|26||140
-1296|rxSummRegLnExamined|RX Summ--Reg LN Examined|2|d|T|I|lz||5|5|26||140
-1310|rxSummSurgicalApproch|RX Summ--Surgical Approch|1|d|T|I|||5|5|26||140
-1320|rxSummSurgicalMargins|RX Summ--Surgical Margins|1|d|T|I|||5|5|26||140
-1330|rxSummReconstruct1st|RX Summ--Reconstruct 1st|1|d|T|I|||5|5|26||140
-1335|rxSummReconBreast|RX Summ--Recon Breast|4|m|T|I|||5|5|26||240
-1340|reasonForNoSurgery|Reason for No Surgery|1|d|T|I|||5|5|26||140
-1350|rxSummDxStgProc|RX Summ--DX/Stg Proc|2|d|T|I|lz||5|5|25||140
-1360|rxSummRadiation|RX Summ--Radiation|1|d|T|I|||5|5|27||140
-1370|rxSummRadToCns|RX Summ--Rad to CNS|1|d|T|I|||5|5|27||140
-1380|rxSummSurgRadSeq|RX Summ--Surg/Rad Seq|1|d|T|I|||5|5|26||140
-1390|rxSummChemo|RX Summ--Chemo|2|d|T|I|lz||5|5|28||140
-1400|rxSummHormone|RX Summ--Hormone|2|d|T|I|lz||5|5|28||140
-1410|rxSummBrm|RX Summ--BRM|2|d|T|I|lz||5|5|28||140
-1420|rxSummOther|RX Summ--Other|1|d|T|I|||5|5|25||140
-1430|reasonForNoRadiation|Reason for No Radiation|1|d|T|I|||5|5|27||140
-1460|rxCodingSystemCurrent|RX Coding System--Current|2|d|T|I|lz||5|5|25||140
-1501|phase1DosePerFraction|Phase I Dose per Fraction|5|d|T|I|lz||5|5|29|cGy|180
-1502|phase1RadiationExternalBeamTech|Phase I Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180
-1503|phase1NumberOfFractions|Phase I Number of Fractions|3|d|T|I|lz||5|5|29||180
-1504|phase1RadiationPrimaryTxVolume|Phase I Radiation Primary Treatment Volume|2|t|T|I|||5|5|29||180
-1505|phase1RadiationToDrainingLN|Phase I Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180
-1506|phase1RadiationTreatmentModality|Phase I Radiation Treatment Modality|2|d|T|I|||5|5|29||180
-1507|phase1TotalDose|Phase I Total Dose|6|d|T|I|lz||5|5|29|cGy|180
-1511|phase2DosePerFraction|Phase II Dose per Fraction|5|d|T|I|||5|5|29|cGy|180
-1512|phase2RadiationExternalBeamTech|Phase II Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180
-1513|phase2NumberOfFractions|Phase II Number of Fractions|3|d|T|I|lz||5|5|29||180
-1514|phase2RadiationPrimaryTxVolume|Phase II Radiation Primary Treatment Volume|2|d|T|I|||5|5|29||180
-1515|phase2RadiationToDrainingLN|Phase II Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180
-1516|phase2RadiationTreatmentModality|Phase II Radiation Treatment Modality|2|d|T|I|||5|5|29||180
-1517|phase2TotalDose|Phase II Total Dose|6|d|T|I|lz||5|5|29|cGy|180
-1521|phase3DosePerFraction|Phase III Dose per Fraction|5|d|T|I|||5|5|29|cGy|180
-1522|phase3RadiationExternalBeamTech|Phase III Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180
-1523|phase3NumberOfFractions|Phase III Number of Fractions|3|d|T|I|lz||5|5|29||180
-1524|phase3RadiationPrimaryTxVolume|Phase III Radiation Primary Treatment Volume|2|d|T|I|||5|5|29||180
-1525|phase3RadiationToDrainingLN|Phase III Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180
-1526|phase3RadiationTreatmentModality|Phase III Radiation Treatment Modality|2|d|T|I|||5|5|29||180
-1527|phase3TotalDose|Phase III Total Dose|6|d|T|I|lz||5|5|29|cGy|180
-1531|radiationTxDiscontinuedEarly|Radiation Treatment Discontinued Early|2|d|T|I|||5|5|29||180
-1532|numberPhasesOfRadTxToVolume|Number of Phases of Rad Treatment to this Volume|2|d|T|I|lz||5|5|29||180
-1533|totalDose|Total Dose|6|d|T|I|lz||5|5|29|cGy|180
-1550|radLocationOfRx|Rad--Location of RX|1|d|T|I|||5|5|29||140
-1570|radRegionalRxModality|Rad--Regional RX Modality|2|d|T|I|lz||5|5|29||140
-1632|neoadjuvantTherapy|Neoadjuvant Therapy|1|t|T|I|||5|5|28||210
-1633|neoadjuvTherapyClinicalResponse|Neoadjuvant Therapy-Clinical Response|1|t|T|I|||5|5|28||210
-1634|neoadjuvTherapyTreatmentEffect|Neoadjuvant Therapy-Treatment Effect|1|t|T|I|||5|5|28||210
-1639|rxSummSystemicSurSeq|RX Summ--Systemic/Sur Seq|1|d|T|I|||5|5|28||140
-1640|rxSummSurgeryType|RX Summ--Surgery Type|2|d|T|I|lz||5|5|26||140
-1646|rxSummSurgSite9802|RX Summ--Surg Site 98-02|2|d|T|I|lz||5|5|26||140
-1647|rxSummScopeReg9802|RX Summ--Scope Reg 98-02|1|d|T|I|||5|5|26||140
-1648|rxSummSurgOth9802|RX Summ--Surg Oth 98-02|1|d|T|I|||5|5|26||140
-1660|subsqRx2ndCourseDate|Subsq RX 2nd Course Date|8|D|T|I|||6|6|30||140
-1671|subsqRx2ndCourseSurg|Subsq RX 2nd Course Surg|2|d|T|I|lz||6|6|30||140
-1672|subsqRx2ndCourseRad|Subsq RX 2nd Course Rad|1|d|T|I|||6|6|30||140
-1673|subsqRx2ndCourseChemo|Subsq RX 2nd Course Chemo|1|d|T|I|||6|6|30||140
-1674|subsqRx2ndCourseHorm|Subsq RX 2nd Course Horm|1|d|T|I|||6|6|30||140
-1675|subsqRx2ndCourseBrm|Subsq RX 2nd Course BRM|1|d|T|I|||6|6|30||140
-1676|subsqRx2ndCourseOth|Subsq RX 2nd Course Oth|1|d|T|I|||6|6|30||140
-1677|subsqRx2ndScopeLnSu|Subsq RX 2nd--Scope LN SU|1|d|T|I|||6|6|30||140
-1678|subsqRx2ndSurgOth|Subsq RX 2nd--Surg Oth|1|d|T|I|||6|6|30||140
-1679|subsqRx2ndRegLnRem|Subsq RX 2nd--Reg LN Rem|2|d|T|I|lz||6|6|30||140
-1680|subsqRx3rdCourseDate|Subsq RX 3rd Course Date|8|D|T|I|||6|6|31||140
-1691|subsqRx3rdCourseSurg|Subsq RX 3rd Course Surg|2|d|T|I|lz||6|6|31||140
-1692|subsqRx3rdCourseRad|Subsq RX 3rd Course Rad|1|d|T|I|||6|6|31||140
-1693|subsqRx3rdCourseChemo|Subsq RX 3rd Course Chemo|1|d|T|I|||6|6|31||140
-1694|subsqRx3rdCourseHorm|Subsq RX 3rd Course Horm|1|d|T|I|||6|6|31||140
-1695|subsqRx3rdCourseBrm|Subsq RX 3rd Course BRM|1|d|T|I|||6|6|31||140
-1696|subsqRx3rdCourseOth|Subsq RX 3rd Course Oth|1|d|T|I|||6|6|31||140
-1697|subsqRx3rdScopeLnSu|Subsq RX 3rd--Scope LN Su|1|d|T|I|||6|6|31||140
-1698|subsqRx3rdSurgOth|Subsq RX 3rd--Surg Oth|1|d|T|I|||6|6|31||140
-1699|subsqRx3rdRegLnRem|Subsq RX 3rd--Reg LN Rem|2|d|T|I|lz||6|6|31||140
-1700|subsqRx4thCourseDate|Subsq RX 4th Course Date|8|D|T|I|||6|6|32||140
-1711|subsqRx4thCourseSurg|Subsq RX 4th Course Surg|2|d|T|I|lz||6|6|32||140
-1712|subsqRx4thCourseRad|Subsq RX 4th Course Rad|1|d|T|I|||6|6|32||140
-1713|subsqRx4thCourseChemo|Subsq RX 4th Course Chemo|1|d|T|I|||6|6|32||140
-1714|subsqRx4thCourseHorm|Subsq RX 4th Course Horm|1|d|T|I|||6|6|32||140
-1715|subsqRx4thCourseBrm|Subsq RX 4th Course BRM|1|d|T|I|||6|6|32||140
-1716|subsqRx4thCourseOth|Subsq RX 4th Course Oth|1|d|T|I|||6|6|32||140
-1717|subsqRx4thScopeLnSu|Subsq RX 4th--Scope LN Su|1|d|T|I|||6|6|32||140
-1718|subsqRx4thSurgOth|Subsq RX 4th--Surg Oth|1|d|T|I|||6|6|32||140
-1719|subsqRx4thRegLnRem|Subsq RX 4th--Reg LN Rem|2|d|T|I|lz||6|6|32||140
-1750|dateOfLastContact|Date of Last Contact|8|D|P|I|||7|7|33||140
-1755|dateOfDeathCanada|Date of Death--Canada|8|D|P|I|||7|7|34||140
-1760|vitalStatus|Vital Status|1|d|P|I|||7|7|33||140
-1762|vitalStatusRecode|Vital Status Recode|1|d|P|I|||7|7|33||180
-1770|cancerStatus|Cancer Status|1|d|T|I|||7|7|33||140
-1772|dateOfLastCancerStatus|Date of Last Cancer (tumor) Status|8|D|T|I|||7|7|33||180
-1775|recordNumberRecode|Record Number Recode|2|d|T|I|||7|7|33||180
-1782|survDateActiveFollowup|Surv-Date Active Followup|8|D|T|I|||7|7|35||150
-1783|survFlagActiveFollowup|Surv-Flag Active Followup|1|d|T|I|||7|7|35||150
-1784|survMosActiveFollowup|Surv-Mos Active Followup|4|d|T|I|lz||7|7|35|months|150
-1785|survDatePresumedAlive|Surv-Date Presumed Alive|8|D|T|I|||7|7|35||150
-1786|survFlagPresumedAlive|Surv-Flag Presumed Alive|1|d|T|I|||7|7|35||150
-1787|survMosPresumedAlive|Surv-Mos Presumed Alive|4|d|T|I|lz||7|7|35|months|150
-1788|survDateDxRecode|Surv-Date DX Recode|8|D|T|I|||7|7|35||150
-1790|followUpSource|Follow-Up Source|1|d|T|I|||7|7|33||140
-1791|followUpSourceCentral|Follow-up Source Central|2|d|P|I|lz||7|7|33||140
-1800|nextFollowUpSource|Next Follow-Up Source|1|d|T|I|||7|7|33||140
-1810|addrCurrentCity|Addr Current--City|50|t|P|I|||7|7|36||140
-1820|addrCurrentState|Addr Current--State|2|a|P|I|||7|7|36||140
-1830|addrCurrentPostalCode|Addr Current--Postal Code|9|t|P|I|||7|7|36||140
-1832|addrCurrentCountry|Addr Current--Country|3|a|P|I|||1|1|36||140
-1840|countyCurrent|County--Current|3|d|P|I|lz||7|7|36||140
-1842|followUpContactCity|Follow-Up Contact--City|50|t|T|I|||7|7|36||140
-1844|followUpContactState|Follow-Up Contact--State|2|a|T|I|||7|7|36||140
-1846|followUpContactPostal|Follow-Up Contact--Postal|9|t|T|I|||7|7|36||140
-1847|followupContactCountry|FollowUp Contact--Country|3|a|T|I|||1|7|37||140
-1850|unusualFollowUpMethod|Unusual Follow-Up Method|2|d|T|I|||7|7|33||140
-1854|noPatientContactFlag|No Patient Contact Flag|1|d|P|I|||7|7|33||230
-1856|reportingFacilityRestrictionFlag|Reporting Facility Restriction Flag|2|d|T|I|||7|7|33||230
-1860|recurrenceDate1st|Recurrence Date--1st|8|D|T|I|||7|7|38||140
-1880|recurrenceType1st|Recurrence Type--1st|2|d|T|I|lz||7|7|38||140
-1910|causeOfDeath|Cause of Death|4|t|P|I|||7|7|34||140
-1914|seerCauseSpecificCod|SEER Cause Specific COD|1|d|T|I|||7|7|34||180
-1915|seerOtherCod|SEER Other COD|1|d|T|I|||7|7|34||180
-1920|icdRevisionNumber|ICD Revision Number|1|d|P|I|||7|7|34||140
-1930|autopsy|Autopsy|1|d|P|I|||7|7|34||140
-1942|placeOfDeathState|Place of Death--State|2|a|P|I|||1|7|39||140
-1944|placeOfDeathCountry|Place of Death--Country|3|a|P|I|||1|7|39||140
-1960|siteIcdO1|Site (73-91) ICD-O-1|4|d|T|I|||8|8|40||140
-1971|histologyIcdO1|Histology (73-91) ICD-O-1|4|d|T|I|||8|8|40||140
-1972|behaviorIcdO1|Behavior (73-91) ICD-O-1|1|d|T|I|||8|8|40||140
-1973|gradeIcdO1|Grade (73-91) ICD-O-1|1|d|T|I|||8|8|40||140
-1975|derivedSummaryGrade2018|Derived Summary Grade 2018|1|m|T|I|||4|4|20||240
-1981|overRideSsNodespos|Over-ride SS/NodesPos|1|d|T|I|||8|8|41||140
-1982|overRideSsTnmN|Over-ride SS/TNM-N|1|d|T|I|||8|8|41||140
-1983|overRideSsTnmM|Over-ride SS/TNM-M|1|d|T|I|||8|8|41||140
-1985|overRideAcsnClassSeq|Over-ride Acsn/Class/Seq|1|d|T|I|||8|8|41||140
-1986|overRideHospseqDxconf|Over-ride HospSeq/DxConf|1|d|T|I|||8|8|41||140
-1987|overRideCocSiteType|Over-ride CoC-Site/Type|1|d|T|I|||8|8|41||140
-1988|overRideHospseqSite|Over-ride HospSeq/Site|1|d|T|I|||8|8|41||140
-1989|overRideSiteTnmStggrp|Over-ride Site/TNM-StgGrp|1|d|T|I|||8|8|41||140
-1990|overRideAgeSiteMorph|Over-ride Age/Site/Morph|1|d|T|I|||8|8|41||140
-1992|overRideTnmStage|Over-ride TNM Stage|1|d|T|I|||8|8|41||180
-1993|overRideTnmTis|Over-ride TNM Tis|1|d|T|I|||8|8|41||180
-1994|overRideTnm3|Over-ride TNM 3|1|d|T|I|||8|8|41||180
-2000|overRideSeqnoDxconf|Over-ride SeqNo/DxConf|1|d|T|I|||8|8|41||140
-2010|overRideSiteLatSeqno|Over-ride Site/Lat/SeqNo|1|d|T|I|||8|8|41||140
-2020|overRideSurgDxconf|Over-ride Surg/DxConf|1|d|T|I|||8|8|41||140
-2030|overRideSiteType|Over-ride Site/Type|1|d|T|I|||8|8|41||140
-2040|overRideHistology|Over-ride Histology|1|d|T|I|||8|8|41||140
-2050|overRideReportSource|Over-ride Report Source|1|d|T|I|||8|8|41||140
-2060|overRideIllDefineSite|Over-ride Ill-define Site|1|d|T|I|||8|8|41||140
-2070|overRideLeukLymphoma|Over-ride Leuk, Lymphoma|1|d|T|I|||8|8|41||140
-2071|overRideSiteBehavior|Over-ride Site/Behavior|1|d|T|I|||8|8|41||140
-2072|overRideSiteEodDxDt|Over-ride Site/EOD/DX Dt|1|d|T|I|||8|8|41||140
-2073|overRideSiteLatEod|Over-ride Site/Lat/EOD|1|d|T|I|||8|8|41||140
-2074|overRideSiteLatMorph|Over-ride Site/Lat/Morph|1|d|T|I|||8|8|41||140
-2078|overRideNameSex|Over-ride Name/Sex Assigned at Birth|1|d|P|I|||8|8|41||180
-2085|dateCaseInitiated|Date Case Initiated|8|D|T|I|||8|8|42||140
-2090|dateCaseCompleted|Date Case Completed|8|D|T|I|||8|8|42||140
-2092|dateCaseCompletedCoc|Date Case Completed--CoC|8|D|T|I|||8|8|42||140
-2100|dateCaseLastChanged|Date Case Last Changed|8|D|T|I|||8|8|42||140
-2110|dateCaseReportExported|Date Case Report Exported|8|D|T|I|||8|8|42||140
-2111|dateCaseReportReceived|Date Case Report Received|8|D|T|I|||8|8|42||140
-2112|dateCaseReportLoaded|Date Case Report Loaded|8|D|T|I|||8|8|42||140
-2113|dateTumorRecordAvailbl|Date Tumor Record Availbl|8|D|T|I|||8|8|42||140
-2116|icdO3ConversionFlag|ICD-O-3 Conversion Flag|1|d|T|I|||8|8|40||140
-2117|schemaIdVersionCurrent|Schema ID Version Current|5|n|T|I|||8|8|43||210
-2118|schemaIdVersionOriginal|Schema ID Version Original|5|n|T|I|||8|8|43||210
-2140|cocCodingSysCurrent|CoC Coding Sys--Current|2|d|T|I|lz||8|8|43||140
-2150|cocCodingSysOriginal|CoC Coding Sys--Original|2|d|T|I|lz||8|8|43||140
-2152|cocAccreditedFlag|CoC Accredited Flag|1|d|T|I|||8|8|43||180
-2156|ajccApiVersionCurrent|AJCC API Version Current|8|t|T|I|||8|8|43||210
-2157|ajccApiVersionOriginal|AJCC API Version Original|8|t|T|I|||8|8|43||210
-2158|ajccCancerSurvApiVersionCurrent|AJCC Cancer Surveillance DLL Version Current|13|t|T|I|||8|8|43||210
-2159|ajccCancerSurvApiVersionOriginal|AJCC Cancer Surveillance DLL Version Original|13|t|T|I|||8|8|43||210
-2170|vendorName|Vendor Name|10|t|T|I|||8|8|43||140
-2230|nameLast|Name--Last|40|t|P|C|||9|1|44||140
-2232|nameBirthSurname|Name--Birth Surname|40|t|P|C|||9|1|44||210
-2240|nameFirst|Name--First|40|t|P|C|||9|1|44||140
-2250|nameMiddle|Name--Middle|40|t|P|C|||9|1|44||140
-2260|namePrefix|Name--Prefix|3|t|P|C|||9|1|44||140
-2270|nameSuffix|Name--Suffix|3|t|P|C|||9|1|44||140
-2280|nameAlias|Name--Alias|40|t|P|C|||9|1|44||140
-2290|nameSpouseParent|Name--Spouse/Parent|60|t|T|C|||9|1|44||140
-2300|medicalRecordNumber|Medical Record Number|15|t|T|C|||9|1|45||140
-2315|medicareBeneficiaryIdentifier|Medicare Beneficiary Identifier|11|t|P|C|||9|1|45||180
-2320|socialSecurityNumber|Social Security Number|9|d|P|C|||9|1|45||140
-2330|addrAtDxNoStreet|Addr at DX--No & Street|60|t|T|C|||9|1|1||140
-2335|addrAtDxSupplementl|Addr at DX--Supplementl|60|t|T|C|||9|1|1||140
-2350|addrCurrentNoStreet|Addr Current--No & Street|60|t|P|C|||9|1|36||140
-2352|latitude|Latitude|10|t|T|C|||9|1|46|decimal degrees|140
-2354|longitude|Longitude|11|t|T|C|||9|1|46|decimal degrees|140
-2355|addrCurrentSupplementl|Addr Current--Supplementl|60|t|P|C|||9|1|36||140
-2360|telephone|Telephone|10|d|P|C|||9|1|36||140
-2380|dcStateFileNumber|DC State File Number|12|t|P|C|||9|1|45||140
-2392|followUpContactNost|Follow-Up Contact--No&St|60|t|T|C|||9|7|37||140
-2393|followUpContactSuppl|Follow-Up Contact--Suppl|60|t|T|C|||9|7|37||140
-2394|followUpContactName|Follow-Up Contact--Name|60|t|T|C|||9|7|37||140
-2410|institutionReferredFrom|Institution Referred From|10|t|T|C|lz||10|3|47||140
-2415|npiInstReferredFrom|NPI--Inst Referred From|10|d|T|C|||10|3|47||140
-2420|institutionReferredTo|Institution Referred To|10|t|T|C|lz||10|3|47||140
-2425|npiInstReferredTo|NPI--Inst Referred To|10|d|T|C|||10|3|47||140
-2440|followingRegistry|Following Registry|10|d|T|C|lz||10|3|47||140
-2445|npiFollowingRegistry|NPI--Following Registry|10|d|T|C|||10|3|47||140
-2460|physicianManaging|Physician--Managing|8|t|T|C|||11|3|48||140
-2465|npiPhysicianManaging|NPI--Physician--Managing|10|d|T|C|||11|3|48||140
-2470|physicianFollowUp|Physician--Follow-Up|8|t|T|C|||11|3|48||140
-2475|npiPhysicianFollowUp|NPI--Physician--Follow-Up|10|d|T|C|||11|3|48||140
-2480|physicianPrimarySurg|Physician--Primary Surg|8|t|T|C|||11|3|48||140
-2485|npiPhysicianPrimarySurg|NPI--Physician--Primary Surg|10|d|T|C|||11|3|48||140
-2490|physician3|Physician 3|8|t|T|C|||11|3|48||140
-2495|npiPhysician3|NPI--Physician 3|10|d|T|C|||11|3|48||140
-2500|physician4|Physician 4|8|t|T|C|||11|3|48||140
-2505|npiPhysician4|NPI--Physician 4|10|d|T|C|||11|3|48||140
-2508|ehrReporting|EHR Reporting|4000|t|T|C|||11|3|11||180
-2520|textDxProcPe|Text--DX Proc--PE|4000|t|T|M|||12|9|49||140
-2530|textDxProcXRayScan|Text--DX Proc--X-ray/Scan|4000|t|T|M|||12|9|49||140
-2540|textDxProcScopes|Text--DX Proc--Scopes|4000|t|T|M|||12|9|49||140
-2550|textDxProcLabTests|Text--DX Proc--Lab Tests|4000|t|T|M|||12|9|49||140
-2560|textDxProcOp|Text--DX Proc--Op|4000|t|T|M|||12|9|49||140
-2570|textDxProcPath|Text--DX Proc--Path|4000|t|T|M|||12|9|49||140
-2580|textPrimarySiteTitle|Text--Primary Site Title|100|t|T|M|||12|9|49||140
-2590|textHistologyTitle|Text--Histology Title|100|t|T|M|||12|9|49||140
-2600|textStaging|Text--Staging|4000|t|T|M|||12|9|49||140
-2610|rxTextSurgery|RX Text--Surgery|4000|t|T|M|||13|9|50||140
-2620|rxTextRadiation|RX Text--Radiation (Beam)|4000|t|T|M|||13|9|50||140
-2630|rxTextRadiationOther|RX Text--Radiation Other|4000|t|T|M|||13|9|50||140
-2640|rxTextChemo|RX Text--Chemo|4000|t|T|M|||13|9|50||140
-2650|rxTextHormone|RX Text--Hormone|4000|t|T|M|||13|9|50||140
-2660|rxTextBrm|RX Text--BRM|4000|t|T|M|||13|9|50||140
-2670|rxTextOther|RX Text--Other|4000|t|T|M|||13|9|50||140
-2680|textRemarks|Text--Remarks|4000|t|T|M|||14|9|51||140
-2690|textPlaceOfDiagnosis|Text--Place of Diagnosis|60|t|T|M|||14|9|51||140
-2800|csTumorSize|CS Tumor Size|3|d|T|I|lz||4|4|52|mm|140
-2810|csExtension|CS Extension|3|d|T|I|lz||4|4|52||140
-2820|csTumorSizeExtEval|CS Tumor Size/Ext Eval|1|d|T|I|||4|4|52||140
-2830|csLymphNodes|CS Lymph Nodes|3|d|T|I|lz||4|4|52||140
-2840|csLymphNodesEval|CS Lymph Nodes Eval|1|d|T|I|||4|4|52||140
-2850|csMetsAtDx|CS Mets at DX|2|d|T|I|lz||4|4|52||140
-2851|csMetsAtDxBone|CS Mets at Dx-Bone|1|d|T|I|||4|4|52||140
-2852|csMetsAtDxBrain|CS Mets at Dx-Brain|1|d|T|I|||4|4|52||140
-2853|csMetsAtDxLiver|CS Mets at Dx-Liver|1|d|T|I|||4|4|52||140
-2854|csMetsAtDxLung|CS Mets at Dx-Lung|1|d|T|I|||4|4|52||140
-2860|csMetsEval|CS Mets Eval|1|d|T|I|||4|4|52||140
-2861|csSiteSpecificFactor7|CS Site-Specific Factor 7|3|d|T|I|lz||4|4|52||140
-2862|csSiteSpecificFactor8|CS Site-Specific Factor 8|3|d|T|I|lz||4|4|52||140
-2863|csSiteSpecificFactor9|CS Site-Specific Factor 9|3|d|T|I|lz||4|4|52||140
-2864|csSiteSpecificFactor10|CS Site-Specific Factor10|3|d|T|I|lz||4|4|52||140
-2865|csSiteSpecificFactor11|CS Site-Specific Factor11|3|d|T|I|lz||4|4|52||140
-2866|csSiteSpecificFactor12|CS Site-Specific Factor12|3|d|T|I|lz||4|4|52||140
-2867|csSiteSpecificFactor13|CS Site-Specific Factor13|3|d|T|I|lz||4|4|52||140
-2868|csSiteSpecificFactor14|CS Site-Specific Factor14|3|d|T|I|lz||4|4|52||140
-2869|csSiteSpecificFactor15|CS Site-Specific Factor15|3|d|T|I|lz||4|4|52||140
-2870|csSiteSpecificFactor16|CS Site-Specific Factor16|3|d|T|I|lz||4|4|52||140
-2871|csSiteSpecificFactor17|CS Site-Specific Factor17|3|d|T|I|lz||4|4|52||140
-2872|csSiteSpecificFactor18|CS Site-Specific Factor18|3|d|T|I|lz||4|4|52||140
-2873|csSiteSpecificFactor19|CS Site-Specific Factor19|3|d|T|I|lz||4|4|52||140
-2874|csSiteSpecificFactor20|CS Site-Specific Factor20|3|d|T|I|lz||4|4|52||140
-2875|csSiteSpecificFactor21|CS Site-Specific Factor21|3|d|T|I|lz||4|4|52||140
-2876|csSiteSpecificFactor22|CS Site-Specific Factor22|3|d|T|I|lz||4|4|52||140
-2877|csSiteSpecificFactor23|CS Site-Specific Factor23|3|d|T|I|lz||4|4|52||140
-2878|csSiteSpecificFactor24|CS Site-Specific Factor24|3|d|T|I|lz||4|4|52||140
-2879|csSiteSpecificFactor25|CS Site-Specific Factor25|3|d|T|I|lz||4|4|52||140
-2880|csSiteSpecificFactor1|CS Site-Specific Factor 1|3|d|T|I|lz||4|4|52||140
-2890|csSiteSpecificFactor2|CS Site-Specific Factor 2|3|d|T|I|lz||4|4|52||140
-2900|csSiteSpecificFactor3|CS Site-Specific Factor 3|3|d|T|I|lz||4|4|52||140
-2910|csSiteSpecificFactor4|CS Site-Specific Factor 4|3|d|T|I|lz||4|4|52||140
-2920|csSiteSpecificFactor5|CS Site-Specific Factor 5|3|d|T|I|lz||4|4|52||140
-2930|csSiteSpecificFactor6|CS Site-Specific Factor 6|3|d|T|I|lz||4|4|52||140
-2935|csVersionInputOriginal|CS Version Input Original|6|d|T|I|||4|4|52||140
-2936|csVersionDerived|CS Version Derived|6|t|T|I|||4|4|52||140
-2937|csVersionInputCurrent|CS Version Input Current|6|d|T|I|||4|4|52||140
-2940|derivedAjcc6T|Derived AJCC-6 T|2|d|T|I|||4|4|52||140
-2950|derivedAjcc6TDescript|Derived AJCC-6 T Descript|1|t|T|I|||4|4|52||140
-2960|derivedAjcc6N|Derived AJCC-6 N|2|d|T|I|||4|4|52||140
-2970|derivedAjcc6NDescript|Derived AJCC-6 N Descript|1|t|T|I|||4|4|52||140
-2980|derivedAjcc6M|Derived AJCC-6 M|2|d|T|I|||4|4|52||140
-2990|derivedAjcc6MDescript|Derived AJCC-6 M Descript|1|t|T|I|||4|4|52||140
-3000|derivedAjcc6StageGrp|Derived AJCC-6 Stage Grp|2|d|T|I|||4|4|52||140
-3010|derivedSs1977|Derived SS1977|1|d|T|I|||4|4|52||140
-3020|derivedSs2000|Derived SS2000|1|d|T|I|||4|4|52||140
-3030|derivedAjccFlag|Derived AJCC--Flag|1|d|T|I|||4|4|52||140
-3040|derivedSs1977Flag|Derived SS1977--Flag|1|d|T|I|||4|4|52||140
-3050|derivedSs2000Flag|Derived SS2000--Flag|1|d|T|I|||4|4|52||140
-3100|archiveFin|Archive FIN|10|d|T|I|lz||3|3|11||140
-3105|npiArchiveFin|NPI--Archive FIN|10|d|T|I|||3|3|11||140
-3165|icdRevisionComorbid|ICD Revision Comorbid|1|d|T|I|||4|4|53||140
-3170|rxDateMostDefinSurg|RX Date Mst Defn Srg|8|D|T|I|||5|5|24||140
-3180|rxDateSurgicalDisch|RX Date Surg Disch|8|D|T|I|||5|5|24||140
-3190|readmSameHosp30Days|Readm Same Hosp 30 Days|1|d|T|I|||5|5|26||140
-3220|rxDateRadiationEnded|RX Date Rad Ended|8|D|T|I|||5|5|24||140
-3230|rxDateSystemic|RX Date Systemic|8|D|T|I|||5|5|24||140
-3250|rxSummTransplntEndocr|RX Summ--Transplnt/Endocr|2|d|T|I|lz||5|5|28||140
-3270|rxSummPalliativeProc|RX Summ--Palliative Proc|1|d|T|I|||5|5|25||140
-3280|rxHospPalliativeProc|RX Hosp--Palliative Proc|1|d|T|I|||3|3|12||140
-3300|ruralurbanContinuum1993|RuralUrban Continuum 1993|2|d|T|I|lz||1|1|2||140
-3310|ruralurbanContinuum2003|RuralUrban Continuum 2003|2|d|T|I|lz||1|1|2||140
-3312|ruralurbanContinuum2013|RuralUrban Continuum 2013|2|d|T|I|lz||1|1|2||160
-3400|derivedAjcc7T|Derived AJCC-7 T|3|d|T|I|lz||4|4|52||140
-3402|derivedAjcc7TDescript|Derived AJCC-7 T Descript|1|t|T|I|||4|4|52||140
-3410|derivedAjcc7N|Derived AJCC-7 N|3|d|T|I|lz||4|4|52||140
-3412|derivedAjcc7NDescript|Derived AJCC-7 N Descript|1|t|T|I|||4|4|52||140
-3420|derivedAjcc7M|Derived AJCC-7 M|3|d|T|I|lz||4|4|52||140
-3422|derivedAjcc7MDescript|Derived AJCC-7 M Descript|1|t|T|I|||4|4|52||140
-3430|derivedAjcc7StageGrp|Derived AJCC-7 Stage Grp|3|d|T|I|lz||4|4|52||140
-3605|derivedSeerPathStgGrp|Derived SEER Path Stg Grp|5|t|T|I|||4|4|54||160
-3610|derivedSeerClinStgGrp|Derived SEER Clin Stg Grp|5|t|T|I|||4|4|54||160
-3614|derivedSeerCmbStgGrp|Derived SEER Cmb Stg Grp|5|t|T|I|||4|4|54||160
-3616|derivedSeerCombinedT|Derived SEER Combined T|5|t|T|I|||4|4|54||160
-3618|derivedSeerCombinedN|Derived SEER Combined N|5|t|T|I|||4|4|54||160
-3620|derivedSeerCombinedM|Derived SEER Combined M|5|t|T|I|||4|4|54||160
-3622|derivedSeerCmbTSrc|Derived SEER Cmb T Src|1|d|T|I|||4|4|54||160
-3624|derivedSeerCmbNSrc|Derived SEER Cmb N Src|1|d|T|I|||4|4|54||160
-3626|derivedSeerCmbMSrc|Derived SEER Cmb M Src|1|d|T|I|||4|4|54||160
-3700|seerSiteSpecificFact1|SEER Site-Specific Fact 1|2|n|T|I|||4|4|54||140
-3702|seerSiteSpecificFact2|SEER Site-Specific Fact 2|1|d|T|I|||4|4|54||140
-3704|seerSiteSpecificFact3|SEER Site-Specific Fact 3|1|d|T|I|||4|4|54||140
-3706|seerSiteSpecificFact4|SEER Site-Specific Fact 4|1|d|T|I|||4|4|54||140
-3708|seerSiteSpecificFact5|SEER Site-Specific Fact 5|1|d|T|I|||4|4|54||140
-3710|seerSiteSpecificFact6|SEER Site-Specific Fact 6|1|d|T|I|||4|4|54||140
-3750|overRideCs1|Over-ride CS 1|1|d|T|I|||8|8|41||140
-3751|overRideCs2|Over-ride CS 2|1|d|T|I|||8|8|41||140
-3752|overRideCs3|Over-ride CS 3|1|d|T|I|||8|8|41||140
-3753|overRideCs4|Over-ride CS 4|1|d|T|I|||8|8|41||140
-3754|overRideCs5|Over-ride CS 5|1|d|T|I|||8|8|41||140
-3755|overRideCs6|Over-ride CS 6|1|d|T|I|||8|8|41||140
-3756|overRideCs7|Over-ride CS 7|1|d|T|I|||8|8|41||140
-3757|overRideCs8|Over-ride CS 8|1|d|T|I|||8|8|41||140
-3758|overRideCs9|Over-ride CS 9|1|d|T|I|||8|8|41||140
-3759|overRideCs10|Over-ride CS 10|1|d|T|I|||8|8|41||140
-3760|overRideCs11|Over-ride CS 11|1|d|T|I|||8|8|41||140
-3761|overRideCs12|Over-ride CS 12|1|d|T|I|||8|8|41||140
-3762|overRideCs13|Over-ride CS 13|1|d|T|I|||8|8|41||140
-3763|overRideCs14|Over-ride CS 14|1|d|T|I|||8|8|41||140
-3764|overRideCs15|Over-ride CS 15|1|d|T|I|||8|8|41||140
-3765|overRideCs16|Over-ride CS 16|1|d|T|I|||8|8|41||140
-3766|overRideCs17|Over-ride CS 17|1|d|T|I|||8|8|41||140
-3767|overRideCs18|Over-ride CS 18|1|d|T|I|||8|8|41||140
-3768|overRideCs19|Over-ride CS 19|1|d|T|I|||8|8|41||140
-3769|overRideCs20|Over-ride CS 20|1|d|T|I|||8|8|41||140
-3780|secondaryDiagnosis1|Secondary Diagnosis 1|7|t|T|I|||4|4|53||140
-3782|secondaryDiagnosis2|Secondary Diagnosis 2|7|t|T|I|||4|4|53||140
-3784|secondaryDiagnosis3|Secondary Diagnosis 3|7|t|T|I|||4|4|53||140
-3786|secondaryDiagnosis4|Secondary Diagnosis 4|7|t|T|I|||4|4|53||140
-3788|secondaryDiagnosis5|Secondary Diagnosis 5|7|t|T|I|||4|4|53||140
-3790|secondaryDiagnosis6|Secondary Diagnosis 6|7|t|T|I|||4|4|53||140
-3792|secondaryDiagnosis7|Secondary Diagnosis 7|7|t|T|I|||4|4|53||140
-3794|secondaryDiagnosis8|Secondary Diagnosis 8|7|t|T|I|||4|4|53||140
-3796|secondaryDiagnosis9|Secondary Diagnosis 9|7|t|T|I|||4|4|53||140
-3798|secondaryDiagnosis10|Secondary Diagnosis 10|7|t|T|I|||4|4|53||140
-3800|schemaId|Schema ID|5|t|T|I|||4|4|18||180
-3801|chromosome1pLossHeterozygosity|Chromosome 1p: Loss of Heterozygosity (LOH)|1|d|T|I|||4|4|23||180
-3802|chromosome19qLossHeterozygosity|Chromosome 19q: Loss of Heterozygosity (LOH)|1|d|T|I|||4|4|23||180
-3803|adenoidCysticBasaloidPattern|Adenoid Cystic Basaloid Pattern|5|t|T|I|||4|4|23|%|180
-3804|adenopathy|Adenopathy|1|d|T|I|||4|4|23||180
-3805|afpPostOrchiectomyLabValue|AFP Post-Orchiectomy Lab Value|7|t|T|I|||4|4|23|ng/mL|180
-3806|afpPostOrchiectomyRange|AFP Post-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3807|afpPreOrchiectomyLabValue|AFP Pre-Orchiectomy Lab Value|7|t|T|I|||4|4|23|ng/mL|180
-3808|afpPreOrchiectomyRange|AFP Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3809|afpPretreatmentInterpretation|AFP Pretreatment Interpretation|1|d|T|I|||4|4|23||180
-3810|afpPretreatmentLabValue|AFP Pretreatment Lab Value|6|t|T|I|||4|4|23|ng/mL|180
-3811|anemia|Anemia|1|d|T|I|||4|4|23||180
-3812|bSymptoms|B symptoms|1|d|T|I|||4|4|23||180
-3813|bilirubinPretxTotalLabValue|Bilirubin Pretreatment Total Lab Value|5|t|T|I|||4|4|23|mg/dL|umol/L (see bilirubinPretxUnitOfMeasure)|180
-3814|bilirubinPretxUnitOfMeasure|Bilirubin Pretreatment Unit of Measure|1|d|T|I|||4|4|23||180
-3815|boneInvasion|Bone Invasion|1|d|T|I|||4|4|23||180
-3816|brainMolecularMarkers|Brain Molecular Markers|2|d|T|I|||4|4|23||180
-3817|breslowTumorThickness|Breslow Tumor Thickness|4|t|T|I|||4|4|23|mm|180
-3818|ca125PretreatmentInterpretation|CA-125 Pretreatment Interpretation|1|d|T|I|||4|4|23||180
-3819|ceaPretreatmentInterpretation|CEA Pretreatment Interpretation|1|d|T|I|||4|4|23||180
-3820|ceaPretreatmentLabValue|CEA Pretreatment Lab Value|6|t|T|I|||4|4|23|ng/mL|180
-3821|chromosome3Status|Chromosome 3 Status|1|d|T|I|||4|4|23||180
-3822|chromosome8qStatus|Chromosome 8q Status|1|t|T|I|||4|4|23||180
-3823|circumferentialResectionMargin|Circumferential Resection Margin (CRM)|4|t|T|I|||4|4|23|mm|180
-3824|creatininePretreatmentLabValue|Creatinine Pretreatment Lab Value|4|t|T|I|||4|4|23|mg/dL|umol/L (see creatininePretxUnitOfMeasure)|180
-3825|creatininePretxUnitOfMeasure|Creatinine Pretreatment Unit of Measure|1|d|T|I|||4|4|23||180
-3826|estrogenReceptorPercntPosOrRange|Estrogen Receptor Percent Positive or Range|3|t|T|I|||4|4|23|%|180
-3827|estrogenReceptorSummary|Estrogen Receptor Summary|1|d|T|I|||4|4|23||180
-3828|estrogenReceptorTotalAllredScore|Estrogen Receptor Total Allred Score|2|t|T|I|||4|4|23||180
-3829|esophagusAndEgjTumorEpicenter|Esophagus and EGJ Tumor Epicenter|1|d|T|I|||4|4|23||180
-3830|extranodalExtensionClin|Extranodal Extension Clin (non-Head and Neck)|1|d|T|I|||4|4|23||180
-3831|extranodalExtensionHeadNeckClin|Extranodal Extension Head and Neck Clinical|1|d|T|I|||4|4|23||180
-3832|extranodalExtensionHeadNeckPath|Extranodal Extension Head and Neck Pathological|3|t|T|I|||4|4|23|mm|180
-3833|extranodalExtensionPath|Extranodal Extension Path (non-Head and Neck)|1|d|T|I|||4|4|23||180
-3834|extravascularMatrixPatterns|Extravascular Matrix Patterns|1|d|T|I|||4|4|23||180
-3835|fibrosisScore|Fibrosis Score|1|d|T|I|||4|4|23||180
-3836|figoStage|FIGO Stage|5|t|T|I|||4|4|23||180
-3837|gestationalTrophoblasticPxIndex|Gestational Trophoblastic Prognostic Scoring Index|2|t|T|I|||4|4|23||180
-3838|gleasonPatternsClinical|Gleason Patterns Clinical|2|t|T|I|||4|4|23||180
-3839|gleasonPatternsPathological|Gleason Patterns Pathological|2|t|T|I|||4|4|23||180
-3840|gleasonScoreClinical|Gleason Score Clinical|2|t|T|I|||4|4|23||180
-3841|gleasonScorePathological|Gleason Score Pathological|2|t|T|I|||4|4|23||180
-3842|gleasonTertiaryPattern|Gleason Tertiary Pattern|2|t|T|I|||4|4|23||180
-3843|gradeClinical|Grade Clinical|1|t|T|I|||4|4|20||180
-3844|gradePathological|Grade Pathological|1|t|T|I|||4|4|20||180
-3845|gradePostTherapy|Grade Post Therapy Path (yp)|1|t|T|I|||4|4|20||180
-3846|hcgPostOrchiectomyLabValue|hCG Post-Orchiectomy Lab Value|7|t|T|I|||4|4|23|mIU/mL|180
-3847|hcgPostOrchiectomyRange|hCG Post-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3848|hcgPreOrchiectomyLabValue|hCG Pre-Orchiectomy Lab Value|7|t|T|I|||4|4|23|mIU/mL|180
-3849|hcgPreOrchiectomyRange|hCG Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3850|her2IhcSummary|HER2 IHC Summary|1|d|T|I|||4|4|23||180
-3851|her2IshDualProbeCopyNumber|HER2 ISH Dual Probe Copy Number|4|t|T|I|||4|4|23||180
-3852|her2IshDualProbeRatio|HER2 ISH Dual Probe Ratio|4|t|T|I|||4|4|23|ratio|180
-3853|her2IshSingleProbeCopyNumber|HER2 ISH Single Probe Copy Number|4|t|T|I|||4|4|23||180
-3854|her2IshSummary|HER2 ISH Summary|1|d|T|I|||4|4|23||180
-3855|her2OverallSummary|HER2 Overall Summary|1|d|T|I|||4|4|23||180
-3856|heritableTrait|Heritable Trait|1|d|T|I|||4|4|23||180
-3857|highRiskCytogenetics|High Risk Cytogenetics|1|t|T|I|||4|4|23||180
-3858|highRiskHistologicFeatures|High Risk Histologic Features|1|d|T|I|||4|4|23||180
-3859|hivStatus|HIV Status|1|d|T|I|||4|4|23||180
-3860|iNRProthrombinTime|International Normalized Ratio Prothrombin Time|3|t|T|I|||4|4|23|ratio|180
-3861|ipsilateralAdrenalGlandInvolve|Ipsilateral Adrenal Gland Involvement|1|d|T|I|||4|4|23||180
-3862|jak2|JAK2|1|d|T|I|||4|4|23||180
-3863|ki67|Ki-67|5|t|T|I|||4|4|23|%|180
-3864|invasionBeyondCapsule|Invasion Beyond Capsule|1|d|T|I|||4|4|23||180
-3865|kitGeneImmunohistochemistry|KIT Gene Immunohistochemistry|1|d|T|I|||4|4|23||180
-3866|kras|KRAS|1|d|T|I|||4|4|23||180
-3867|ldhPostOrchiectomyRange|LDH Post-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3868|ldhPreOrchiectomyRange|LDH Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180
-3869|ldhPretreatmentLevel|LDH Level|1|d|T|I|||4|4|23||180
-3870|ldhUpperLimitsOfNormal|LDH Upper Limits of Normal|3|t|T|I|||4|4|23|U/L|180
-3871|lnAssessMethodFemoralInguinal|LN Assessment Method Femoral-Inguinal|1|d|T|I|||4|4|23||180
-3872|lnAssessMethodParaaortic|LN Assessment Method Para-Aortic|1|d|T|I|||4|4|23||180
-3873|lnAssessMethodPelvic|LN Assessment Method Pelvic|1|d|T|I|||4|4|23||180
-3874|lnDistantAssessMethod|LN Distant Assessment Method|1|d|T|I|||4|4|23||180
-3875|lnDistantMediastinalScalene|LN Distant: Mediastinal, Scalene|1|d|T|I|||4|4|23||180
-3876|lnHeadAndNeckLevels1To3|LN Head and Neck Levels I-III|1|d|T|I|||4|4|23||180
-3877|lnHeadAndNeckLevels4To5|LN Head and Neck Levels IV-V|1|d|T|I|||4|4|23||180
-3878|lnHeadAndNeckLevels6To7|LN Head and Neck Levels VI-VII|1|d|T|I|||4|4|23||180
-3879|lnHeadAndNeckOther|LN Head and Neck Other|1|d|T|I|||4|4|23||180
-3880|lnIsolatedTumorCells|LN Isolated Tumor Cells (ITC)|1|d|T|I|||4|4|23||180
-3881|lnLaterality|LN Laterality|1|d|T|I|||4|4|23||180
-3882|lnPositiveAxillaryLevel1To2|LN Positive Axillary Level I-II|2|t|T|I|||4|4|23||180
-3883|lnSize|LN Size|4|t|T|I|||4|4|23|mm|180
-3885|lymphocytosis|Lymphocytosis|1|d|T|I|||4|4|23||180
-3886|majorVeinInvolvement|Major Vein Involvement|1|d|T|I|||4|4|23||180
-3887|measuredBasalDiameter|Measured Basal Diameter|4|t|T|I|||4|4|23|mm|180
-3888|measuredThickness|Measured Thickness|4|t|T|I|||4|4|23|mm|180
-3889|methylationOfO6MGMT|Methylation of O6-Methylguanine-Methyltransferase|1|d|T|I|||4|4|23||180
-3890|microsatelliteInstability|Microsatellite Instability (MSI)|1|d|T|I|||4|4|23||180
-3891|microvascularDensity|Microvascular Density|2|t|T|I|||4|4|23|vessels/0.3 mm2|180
-3892|mitoticCountUvealMelanoma|Mitotic Count Uveal Melanoma|4|t|T|I|||4|4|23|mitoses/40 HPF|180
-3893|mitoticRateMelanoma|Mitotic Rate Melanoma|2|t|T|I|||4|4|23|mitoses/mm2|180
-3894|multigeneSignatureMethod|Multigene Signature Method|1|d|T|I|||4|4|23||180
-3895|multigeneSignatureResults|Multigene Signature Results|2|t|T|I|||4|4|23||180
-3896|nccnInternationalPrognosticIndex|NCCN International Prognostic Index (IPI)|2|t|T|I|||4|4|23||180
-3897|numberOfCoresExamined|Number of Cores Examined|2|t|T|I|||4|4|23||180
-3898|numberOfCoresPositive|Number of Cores Positive|2|t|T|I|||4|4|23||180
-3899|numberOfExaminedParaAorticNodes|Number of Examined Para-Aortic Nodes|2|t|T|I|||4|4|23||180
-3900|numberOfExaminedPelvicNodes|Number of Examined Pelvic Nodes|2|t|T|I|||4|4|23||180
-3901|numberOfPositiveParaAorticNodes|Number of Positive Para-Aortic Nodes|2|t|T|I|||4|4|23||180
-3902|numberOfPositivePelvicNodes|Number of Positive Pelvic Nodes|2|t|T|I|||4|4|23||180
-3903|oncotypeDxRecurrenceScoreDcis|Oncotype Dx Recurrence Score-DCIS|3|t|T|I|lz||4|4|23||180
-3904|oncotypeDxRecurrenceScoreInvasiv|Oncotype Dx Recurrence Score-Invasive|3|t|T|I|lz||4|4|23||180
-3905|oncotypeDxRiskLevelDcis|Oncotype Dx Risk Level-DCIS|1|d|T|I|||4|4|23||180
-3906|oncotypeDxRiskLevelInvasive|Oncotype Dx Risk Level-Invasive|1|d|T|I|||4|4|23||180
-3907|organomegaly|Organomegaly|1|d|T|I|||4|4|23||180
-3908|percentNecrosisPostNeoadjuvant|Percent Necrosis Post Neoadjuvant|5|t|T|I|||4|4|23|%|180
-3909|perineuralInvasion|Perineural Invasion|1|d|T|I|||4|4|23||180
-3910|peripheralBloodInvolvement|Peripheral Blood Involvement|1|d|T|I|||4|4|23||180
-3911|peritonealCytology|Peritoneal Cytology|1|d|T|I|||4|4|23||180
-3913|pleuralEffusion|Pleural Effusion|1|d|T|I|||4|4|23||180
-3914|progesteroneRecepPrcntPosOrRange|Progesterone Receptor Percent Positive or Range|3|t|T|I|||4|4|23|%|180
-3915|progesteroneRecepSummary|Progesterone Receptor Summary|1|d|T|I|||4|4|23||180
-3916|progesteroneRecepTotalAllredScor|Progesterone Receptor Total Allred Score|2|t|T|I|||4|4|23||180
-3917|primarySclerosingCholangitis|Primary Sclerosing Cholangitis|1|d|T|I|||4|4|23||180
-3918|profoundImmuneSuppression|Profound Immune Suppression|1|d|T|I|||4|4|23||180
-3919|prostatePathologicalExtension|EOD Prostate Pathologic Extension|3|t|T|I|||4|4|23||180
-3920|psaLabValue|PSA (Prostatic Specific Antigen) Lab Value|5|t|T|I|||4|4|23|ng/mL|180
-3921|residualTumVolPostCytoreduction|Residual Tumor Volume Post Cytoreduction|2|d|T|I|||4|4|23||180
-3922|responseToNeoadjuvantTherapy|Response to Neoadjuvant Therapy|1|d|T|I|||4|4|23||180
-3923|sCategoryClinical|S Category Clinical|1|d|T|I|||4|4|23||180
-3924|sCategoryPathological|S Category Pathological|1|d|T|I|||4|4|23||180
-3925|sarcomatoidFeatures|Sarcomatoid Features|3|t|T|I|||4|4|23|%|180
-3926|schemaDiscriminator1|Schema Discriminator 1|1|t|T|I|||4|4|18||180
-3927|schemaDiscriminator2|Schema Discriminator 2|1|t|T|I|||4|4|18||180
-3928|schemaDiscriminator3|Schema Discriminator 3|1|t|T|I|||4|4|18||180
-3929|separateTumorNodules|Separate Tumor Nodules|1|d|T|I|||4|4|23||180
-3930|serumAlbuminPretreatmentLevel|Serum Albumin Pretreatment Level|1|d|T|I|||4|4|23||180
-3931|serumBeta2MicroglobulinPretxLvl|Serum Beta-2 Microglobulin Pretreatment Level|1|d|T|I|||4|4|23||180
-3932|ldhPretreatmentLabValue|LDH Lab Value|7|t|T|I|||4|4|23|U/L|180
-3933|thrombocytopenia|Thrombocytopenia|1|d|T|I|||4|4|23||180
-3934|tumorDeposits|Tumor Deposits|2|t|T|I|||4|4|23||180
-3935|tumorGrowthPattern|Tumor Growth Pattern|1|d|T|I|||4|4|23||180
-3936|ulceration|Ulceration|1|d|T|I|||4|4|23||180
-3937|visceralParietalPleuralInvasion|Visceral and Parietal Pleural Invasion|1|d|T|I|||4|4|23||180
-3938|alkRearrangement|ALK Rearrangement|1|t|T|I|||4|4|23||210
-3939|egfrMutationalAnalysis|EGFR Mutational Analysis|1|t|T|I|||4|4|23||210
-3940|brafMutationalAnalysis|BRAF Mutational Analysis|1|t|T|I|||4|4|23||210
-3941|nrasMutationalAnalysis|NRAS Mutational Analysis|1|t|T|I|||4|4|23||210
-3942|ca199PretxLabValue|CA 19-9 PreTX Lab Value|6|t|T|I|||4|4|23|U/mL|210
-3943|ncdbSarsCov2Test|NCDB--SARSCoV2--Test|1|d|P|I|||15|10|55||210
-3944|ncdbSarsCov2Pos|NCDB--SARSCoV2--Pos|1|d|P|I|||15|10|55||210
-3945|ncdbSarsCov2PosDate|NCDB--SARSCoV2--Pos Date|8|D|P|I|||15|10|55||210
-3946|ncdbCovid19TxImpact|NCDB--COVID19--Tx Impact|1|d|T|I|||15|10|55||210
-3950|macroscopicEvalOfTheMesorectum|Macroscopic Evaluation of Mesorectum|2|t|T|I|||4|4|23||220
-3955|derivedRaiStage|Derived Rai Stage|1|t|T|I|||4|4|23||220
-3956|p16|p16|1|t|T|I|||4|4|23||220
-3957|lnStatusPelvic|LN Status Pelvic|1|t|T|I|||4|4|23||220
-3958|lnStatusParaAortic|LN Status Para-Aortic|1|t|T|I|||4|4|23||220
-3959|lnStatusFemoralInguinal|LN Status Femoral-Inguinal|1|t|T|I|||4|4|23||220
-3960|histologicSubtype|Histologic Subtype|1|d|T|I|||4|4|23||230
-3961|clinicalMarginWidth|Clinical Margin Width|4|t|T|I|||4|4|23||230
-3964|brainPrimaryTumorLocation|Brain Primary Tumor Location|1|n|T|I|||4|4|23||240
-7010|pathReportingFacId1|Path Reporting Fac ID 1|25|t|T|M|||16|11|56||140
-7011|pathReportingFacId2|Path Reporting Fac ID 2|25|t|T|M|||16|11|57||140
-7012|pathReportingFacId3|Path Reporting Fac ID 3|25|t|T|M|||16|11|58||140
-7013|pathReportingFacId4|Path Reporting Fac ID 4|25|t|T|M|||16|11|59||140
-7014|pathReportingFacId5|Path Reporting Fac ID 5|25|t|T|M|||16|11|60||140
-7090|pathReportNumber1|Path Report Number 1|20|t|T|M|||16|11|56||140
-7091|pathReportNumber2|Path Report Number 2|20|t|T|M|||16|11|57||140
-7092|pathReportNumber3|Path Report Number 3|20|t|T|M|||16|11|58||140
-7093|pathReportNumber4|Path Report Number 4|20|t|T|M|||16|11|59||140
-7094|pathReportNumber5|Path Report Number 5|20|t|T|M|||16|11|60||140
-7100|pathOrderPhysLicNo1|Path Order Phys Lic No 1|20|t|T|M|||16|11|56||140
-7101|pathOrderPhysLicNo2|Path Order Phys Lic No 2|20|t|T|M|||16|11|57||140
-7102|pathOrderPhysLicNo3|Path Order Phys Lic No 3|20|t|T|M|||16|11|58||140
-7103|pathOrderPhysLicNo4|Path Order Phys Lic No 4|20|t|T|M|||16|11|59||140
-7104|pathOrderPhysLicNo5|Path Order Phys Lic No 5|20|t|T|M|||16|11|60||140
-7190|pathOrderingFacNo1|Path Ordering Fac No 1|25|t|T|M|||16|11|56||140
-7191|pathOrderingFacNo2|Path Ordering Fac No 2|25|t|T|M|||16|11|57||140
-7192|pathOrderingFacNo3|Path Ordering Fac No 3|25|t|T|M|||16|11|58||140
-7193|pathOrderingFacNo4|Path Ordering Fac No 4|25|t|T|M|||16|11|59||140
-7194|pathOrderingFacNo5|Path Ordering Fac No 5|25|t|T|M|||16|11|60||140
-7320|pathDateSpecCollect1|Path Date Spec Collect 1|25|T|T|M|||16|11|56||140
-7321|pathDateSpecCollect2|Path Date Spec Collect 2|25|T|T|M|||16|11|57||140
-7322|pathDateSpecCollect3|Path Date Spec Collect 3|25|T|T|M|||16|11|58||140
-7323|pathDateSpecCollect4|Path Date Spec Collect 4|25|T|T|M|||16|11|59||140
-7324|pathDateSpecCollect5|Path Date Spec Collect 5|25|T|T|M|||16|11|60||140
-7480|pathReportType1|Path Report Type 1|2|d|T|M|lz||16|11|56||140
-7481|pathReportType2|Path Report Type 2|2|d|T|M|lz||16|11|57||140
-7482|pathReportType3|Path Report Type 3|2|d|T|M|lz||16|11|58||140
-7483|pathReportType4|Path Report Type 4|2|d|T|M|lz||16|11|59||140
-7484|pathReportType5|Path Report Type 5|2|d|T|M|lz||16|11|60||140
+10|recordType|Record Type|1|t|R|I|||0|0|0||140|
+20|patientIdNumber|Patient ID Number|8|d|P|I|lz||0|0|0||140|
+21|patientSystemIdHosp|Patient System ID-Hosp|8|d|T|I|lz||0|0|0||140|2006
+30|registryType|Registry Type|1|d|R|I|||0|0|0||140|
+40|registryId|Registry ID|10|d|R|I|lz||0|0|0||140|
+45|npiRegistryId|NPI--Registry ID|10|d|R|I|||0|0|0||140|2007
+50|naaccrRecordVersion|NAACCR Record Version|3|d|R|I|||0|0|0||140|
+60|tumorRecordNumber|Tumor Record Number|2|d|T|I|lz||0|0|0||140|2011
+70|addrAtDxCity|Addr at DX--City|50|t|T|I|||1|1|1||140|
+80|addrAtDxState|Addr at DX--State|2|a|T|I|||1|1|1||140|2011
+81|stateAtDxGeocode19708090|State at DX Geocode 1970/80/90|2|t|T|I|||1|1|2||180|2018
+82|stateAtDxGeocode2000|State at DX Geocode 2000|2|t|T|I|||1|1|2||180|2018
+83|stateAtDxGeocode2010|State at DX Geocode 2010|2|t|T|I|||1|1|2||180|2018
+84|stateAtDxGeocode2020|State at DX Geocode 2020|2|t|T|I|||1|1|2||180|2018
+86|geocodingQualityCode|Geocoding Quality Code|1|a|T|I|||1|1|2||240|2024
+87|geocodingQualityCodeDetail|Geocoding Quality Code Detail|14|m|T|I|||1|1|2||240|2024
+89|countyAtDxAnalysis|County at DX Analysis|3|d|T|I|||1|1|1||180|2018
+90|countyAtDx|County at DX Reported|3|d|T|I|lz||1|1|1||140|
+94|countyAtDxGeocode1990|County at DX Geocode 1970/80/90|3|d|T|I|||1|1|2||160|2016
+95|countyAtDxGeocode2000|County at DX Geocode2000|3|d|T|I|||1|1|2||160|2016
+96|countyAtDxGeocode2010|County at DX Geocode2010|3|d|T|I|||1|1|2||160|2016
+97|countyAtDxGeocode2020|County at DX Geocode2020|3|d|T|I|||1|1|2||160|2016
+100|addrAtDxPostalCode|Addr at DX--Postal Code|9|t|T|I|||1|1|1||140|
+102|addrAtDxCountry|Addr at DX--Country|3|a|T|I|||1|1|1||140|2013
+110|censusTract19708090|Census Tract 1970/80/90|6|d|T|I|lz||1|1|2||140|
+120|censusCodSys19708090|Census Cod Sys 1970/80/90|1|d|T|I|||1|1|2||140|
+125|censusTract2020|Census Tract 2020|6|d|T|I|lz||1|1|2||180|2018
+130|censusTract2000|Census Tract 2000|6|d|T|I|lz||1|1|2||140|
+135|censusTract2010|Census Tract 2010|6|d|T|I|lz||1|1|2||140|2011
+145|censusTrPovertyIndictr|Census Tr Poverty Indictr|1|d|T|I|||1|1|2||140|2013
+150|maritalStatusAtDx|Marital Status at DX|1|d|T|I|||1|1|3||140|
+160|race1|Race 1|2|d|P|I|lz||1|1|4||140|
+161|race2|Race 2|2|d|P|I|lz||1|1|4||140|
+162|race3|Race 3|2|d|P|I|lz||1|1|4||140|
+163|race4|Race 4|2|d|P|I|lz||1|1|4||140|
+164|race5|Race 5|2|d|P|I|lz||1|1|4||140|
+190|spanishHispanicOrigin|Spanish/Hispanic Origin|1|d|P|I|||1|1|4||140|
+191|nhiaDerivedHispOrigin|NHIA Derived Hisp Origin|1|d|P|I|||1|1|4||140|2005
+192|ihsLink|IHS Link|1|d|P|I|||1|1|4||140|2006
+193|raceNapiia|Race--NAPIIA(derived API)|2|d|P|I|lz||1|1|4||140|2009
+194|ihsPurchRefCareDeliveryArea|IHS Purchased/Referred Care Delivery Area|1|t|T|I|||1|1|4||220|2022
+200|computedEthnicity|Computed Ethnicity|1|d|P|I|||1|1|4||140|1995
+210|computedEthnicitySource|Computed Ethnicity Source|1|d|P|I|||1|1|4||140|
+225|sexAssignedAtBirth|Sex Assigned at Birth|1|d|P|I|||1|1|5||260|2026
+230|ageAtDiagnosis|Age at Diagnosis|3|d|T|I|lz||1|1|5|years|140|
+240|dateOfBirth|Date of Birth|8|D|P|I|||1|1|5||140|
+252|birthplaceState|Birthplace--State|2|a|P|I|||1|1|5||140|2013
+254|birthplaceCountry|Birthplace--Country|3|a|P|I|||1|1|5||140|2013
+272|censusIndCode2010|Census Ind Code CDC|4|d|T|I|lz||1|1|6||140|2013
+282|censusOccCode2010|Census Occ Code CDC|4|d|T|I|lz||1|1|6||140|2013
+284|urbanIndianHealthOrganization|Urban Indian Organization (UIO)|1|t|T|I|||1|1|4||220|2022
+285|uihoFacility|Urban Indian Organization (UIO) Service Area|2|t|T|I|||1|1|4||220|
+290|occupationSource|Occupation Source|1|d|T|I|||1|1|6||140|
+300|industrySource|Industry Source|1|d|T|I|||1|1|6||140|
+310|textUsualOccupation|Text--Usual Occupation|100|t|T|I|||1|1|6||140|
+320|textUsualIndustry|Text--Usual Industry|100|t|T|I|||1|1|6||140|
+331|geocodingAccuracyScore|Geocoding Accuracy Score|4|n|T|I|||1|1|2||260|2026
+332|geocodingAccuracyType|Geocoding Accuracy Type|21|t|T|I|||1|1|2||260|2026
+339|ruca2000|RUCA 2000|1|m|T|I|||1|1|2||180|2018
+341|ruca2010|RUCA 2010|1|m|T|I|||1|1|2||180|2018
+342|ruca2020|RUCA 2020|1|t|T|I|||1|1|2||260|2026
+344|tobaccoUseSmokingStatus|Tobacco Use Smoking Status|1|t|T|I|||1|1|3||220|2022
+345|uric2000|URIC 2000|1|m|T|I|||1|1|2||180|2018
+346|uric2010|URIC 2010|1|m|T|I|||1|1|2||180|2018
+347|uric2020|URIC 2020|1|t|T|I|||1|1|2||260|2026
+361|censusBlockGroup2020|Census Block Group 2020|1|d|T|I|||1|1|2||180|2018
+362|censusBlockGroup2000|Census Block Group 2000|1|d|T|I|||1|1|2||140|
+363|censusBlockGroup2010|Census Block Group 2010|1|d|T|I|||1|1|2||140|2011
+364|censusTrCert19708090|Census Tr Cert 1970/80/90|1|d|T|I|||1|1|2||140|1997
+365|censusTrCertainty2000|Census Tr Certainty 2000|1|d|T|I|||1|1|2||140|2003
+366|gisCoordinateQuality|GIS Coordinate Quality|2|d|T|I|lz||1|1|2||140|2011
+367|censusTrCertainty2010|Census Tr Certainty 2010|1|d|T|I|||1|1|2||140|2011
+368|censusBlockGrp197090|Census Block Grp 1970/80/90|1|d|T|I|||1|1|2||140|2008
+369|censusTractCertainty2020|Census Tract Certainty 2020|1|d|T|I|||1|1|2||180|2018
+380|sequenceNumberCentral|Sequence Number--Central|2|d|T|I|lz||2|2|7||140|
+390|dateOfDiagnosis|Date of Diagnosis|8|D|T|I|||2|2|7||140|
+400|primarySite|Primary Site|4|t|T|I|||2|2|7||140|
+410|laterality|Laterality|1|d|T|I|||2|2|7||140|
+420|histologyIcdO2|Histology (92-00) ICD-O-2|4|d|T|I|||2|2|8||140|
+430|behaviorIcdO2|Behavior (92-00) ICD-O-2|1|d|T|I|||2|2|8||140|
+440|grade|Grade|1|d|T|I|||2|2|8||140|
+441|gradePathValue|Grade Path Value|1|d|T|I|||2|2|8||140|2010
+442|ambiguousTerminologyDx|Ambiguous Terminology DX|1|d|T|I|||2|2|9||140|2006
+443|dateConclusiveDx|Date Conclusive DX|8|D|T|I|||2|2|9||140|2006
+444|multTumRptAsOnePrim|Mult Tum Rpt as One Prim|2|d|T|I|lz||2|2|9||140|2006
+445|dateOfMultTumors|Date of Mult Tumors|8|D|T|I|||2|2|9||140|2006
+446|multiplicityCounter|Multiplicity Counter|2|d|T|I|lz||2|2|9||140|2006
+449|gradePathSystem|Grade Path System|1|d|T|I|||2|2|8||140|2010
+450|siteCodingSysCurrent|Site Coding Sys--Current|1|d|T|I|||2|2|10||140|
+460|siteCodingSysOriginal|Site Coding Sys--Original|1|d|T|I|||2|2|10||140|
+470|morphCodingSysCurrent|Morph Coding Sys--Current|1|m|T|I|||2|2|10||140|
+480|morphCodingSysOriginl|Morph Coding Sys--Originl|1|m|T|I|||2|2|10||140|
+490|diagnosticConfirmation|Diagnostic Confirmation|1|d|T|I|||2|2|7||140|
+500|typeOfReportingSource|Type of Reporting Source|1|d|T|I|||2|2|7||140|
+501|casefindingSource|Casefinding Source|2|d|T|I|||2|2|7||140|2006
+522|histologicTypeIcdO3|Histologic Type ICD-O-3|4|d|T|I|||2|2|7||140|2001
+523|behaviorCodeIcdO3|Behavior Code ICD-O-3|1|d|T|I|||2|2|7||140|2001
+530|edpMdeLinkDate|EDP MDE Link Date|8|D|T|I|||1|1|2||220|2022
+531|edpMdeLink|EDP MDE Link|1|t|T|I|||1|1|2||220|2022
+540|reportingFacility|Reporting Facility|10|t|T|I|||3|3|11||140|
+545|npiReportingFacility|NPI--Reporting Facility|10|d|T|I|||3|3|11||140|2007
+550|accessionNumberHosp|Accession Number--Hosp|9|d|T|I|||3|3|11||140|
+560|sequenceNumberHospital|Sequence Number--Hospital|2|d|T|I|lz||3|3|11||140|
+570|abstractedBy|Abstracted By|3|t|T|I|||3|3|11||140|
+580|dateOf1stContact|Date of 1st Contact|8|D|T|I|||3|3|11||140|
+590|dateOfInptAdm|Date of Inpt Adm|8|D|T|I|||3|3|11||140|
+600|dateOfInptDisch|Date of Inpt Disch|8|D|T|I|||3|3|11||140|
+610|classOfCase|Class of Case|2|d|T|I|lz||3|3|11||140|1990
+630|primaryPayerAtDx|Primary Payer at DX|2|d|T|I|lz||3|3|11||140|
+668|rxHospSurgApp2010|RX Hosp--Surg App 2010|1|d|T|I|||3|3|12||140|2010
+670|rxHospSurgPrimSite|RX Hosp--Surg Prim Site 03-2022|2|d|T|I|lz||3|3|12||140|
+671|rxHospSurgPrimSite2023|RX Hosp--Surg Prim Site 2023|4|m|T|I|||3|3|12||230|2023
+672|rxHospScopeRegLnSur|RX Hosp--Scope Reg LN Sur|1|d|T|I|||3|3|12||140|1997
+674|rxHospSurgOthRegDis|RX Hosp--Surg Oth Reg/Dis|1|d|T|I|||3|3|12||140|1997
+676|rxHospRegLnRemoved|RX Hosp--Reg LN Removed|2|d|T|I|lz||3|3|12||140|1997
+682|dateRegionalLNDissection|Date Regional Lymph Node Dissection|8|D|T|I|||4|4|13||180|2018
+690|rxHospRadiation|RX Hosp--Radiation|1|d|T|I|||3|3|12||140|
+700|rxHospChemo|RX Hosp--Chemo|2|d|T|I|lz||3|3|12||140|
+710|rxHospHormone|RX Hosp--Hormone|2|d|T|I|lz||3|3|12||140|
+720|rxHospBrm|RX Hosp--BRM|2|d|T|I|lz||3|3|12||140|
+730|rxHospOther|RX Hosp--Other|1|d|T|I|||3|3|12||140|
+740|rxHospDxStgProc|RX Hosp--DX/Stg Proc|2|d|T|I|lz||3|3|12||140|
+746|rxHospSurgSite9802|RX Hosp--Surg Site 98-02|2|d|T|I|lz||3|3|12||140|
+747|rxHospScopeReg9802|RX Hosp--Scope Reg 98-02|1|d|T|I|||3|3|12||140|
+748|rxHospSurgOth9802|RX Hosp--Surg Oth 98-02|1|d|T|I|||3|3|12||140|
+751|rxHospReconBreast|RX Hosp--Recon Breast|4|m|T|I|||3|3|12||240|2024
+752|tumorSizeClinical|Tumor Size Clinical|3|d|T|I|||4|4|14|mm|160|2016
+754|tumorSizePathologic|Tumor Size Pathologic|3|d|T|I|||4|4|14|mm|160|2016
+756|tumorSizeSummary|Tumor Size Summary|3|d|T|I|||4|4|14|mm|160|2016
+759|seerSummaryStage2000|SEER Summary Stage 2000|1|d|T|I|||4|4|15||140|2001
+760|seerSummaryStage1977|SEER Summary Stage 1977|1|d|T|I|||4|4|15||140|
+762|derivedSummaryStage2018|Derived Summary Stage 2018|1|d|T|I|||4|4|15||160|2018
+764|summaryStage2018|Summary Stage 2018|1|d|T|I|||4|4|15||160|2018
+772|eodPrimaryTumor|EOD Primary Tumor|3|t|T|I|||4|4|16||160|2018
+774|eodRegionalNodes|EOD Regional Nodes|3|t|T|I|||4|4|16||160|2018
+776|eodMets|EOD Mets|2|t|T|I|||4|4|16||160|2018
+780|eodTumorSize|EOD--Tumor Size|3|d|T|I|lz||4|4|16|mm|140|
+785|derivedEod2018T|Derived EOD 2018 T|15|t|T|I|||4|4|16||180|2018
+790|eodExtension|EOD--Extension|2|d|T|I|lz||4|4|16||140|
+795|derivedEod2018M|Derived EOD 2018 M|15|t|T|I|||4|4|16||180|2018
+800|eodExtensionProstPath|EOD--Extension Prost Path|2|d|T|I|lz||4|4|16||140|1995
+810|eodLymphNodeInvolv|EOD--Lymph Node Involv|1|t|T|I|||4|4|16||140|
+815|derivedEod2018N|Derived EOD 2018 N|15|t|T|I|||4|4|16||180|2018
+818|derivedEod2018StageGroup|Derived EOD 2018 Stage Group|15|t|T|I|||4|4|16||180|2018
+820|regionalNodesPositive|Regional Nodes Positive|2|d|T|I|lz||4|4|13||140|
+830|regionalNodesExamined|Regional Nodes Examined|2|d|T|I|lz||4|4|13||140|
+832|dateSentinelLymphNodeBiopsy|Date of Sentinel Lymph Node Biopsy|8|D|T|I|||4|4|13||180|2018
+834|sentinelLymphNodesExamined|Sentinel Lymph Nodes Examined|2|d|T|I|lz||4|4|13||180|2018
+835|sentinelLymphNodesPositive|Sentinel Lymph Nodes Positive|2|d|T|I|lz||4|4|13||180|2018
+840|eodOld13Digit|EOD--Old 13 Digit|13|t|T|I|||4|4|16||140|
+850|eodOld2Digit|EOD--Old 2 Digit|2|t|T|I|||4|4|16||140|
+860|eodOld4Digit|EOD--Old 4 Digit|4|t|T|I|||4|4|16||140|
+870|codingSystemForEod|Coding System for EOD|1|d|T|I|||4|4|16||140|1995
+880|tnmPathT|TNM Path T|4|t|T|I|||4|4|17||140|
+890|tnmPathN|TNM Path N|4|t|T|I|||4|4|17||140|
+900|tnmPathM|TNM Path M|4|t|T|I|||4|4|17||140|
+910|tnmPathStageGroup|TNM Path Stage Group|4|t|T|I|||4|4|17||140|
+920|tnmPathDescriptor|TNM Path Descriptor|1|d|T|I|||4|4|17||140|
+930|tnmPathStagedBy|TNM Path Staged By|2|d|T|I|||4|4|17||140|
+940|tnmClinT|TNM Clin T|4|t|T|I|||4|4|17||140|
+950|tnmClinN|TNM Clin N|4|t|T|I|||4|4|17||140|
+960|tnmClinM|TNM Clin M|4|t|T|I|||4|4|17||140|
+970|tnmClinStageGroup|TNM Clin Stage Group|4|t|T|I|||4|4|17||140|
+980|tnmClinDescriptor|TNM Clin Descriptor|1|d|T|I|||4|4|17||140|
+990|tnmClinStagedBy|TNM Clin Staged By|2|d|T|I|||4|4|17||140|
+995|ajccId|AJCC ID|4|t|T|I|||4|4|18||180|2018
+1001|ajccTnmClinT|AJCC TNM Clin T|15|t|T|I|||4|4|19||180|2018
+1002|ajccTnmClinN|AJCC TNM Clin N|15|t|T|I|||4|4|19||180|2018
+1003|ajccTnmClinM|AJCC TNM Clin M|15|t|T|I|||4|4|19||180|2018
+1004|ajccTnmClinStageGroup|AJCC TNM Clin Stage Group|15|t|T|I|||4|4|19||180|2018
+1011|ajccTnmPathT|AJCC TNM Path T|15|t|T|I|||4|4|19||180|2018
+1012|ajccTnmPathN|AJCC TNM Path N|15|t|T|I|||4|4|19||180|2018
+1013|ajccTnmPathM|AJCC TNM Path M|15|t|T|I|||4|4|19||180|2018
+1014|ajccTnmPathStageGroup|AJCC TNM Path Stage Group|15|t|T|I|||4|4|19||180|2018
+1021|ajccTnmPostTherapyT|AJCC TNM Post Therapy Path (yp) T|15|t|T|I|||4|4|19||180|2018
+1022|ajccTnmPostTherapyN|AJCC TNM Post Therapy Path (yp) N|15|t|T|I|||4|4|19||180|2018
+1023|ajccTnmPostTherapyM|AJCC TNM Post Therapy Path (yp) M|15|t|T|I|||4|4|19||180|2018
+1024|ajccTnmPostTherapyStageGroup|AJCC TNM Post Therapy Path (yp) Stage Group|15|t|T|I|||4|4|19||180|2018
+1031|ajccTnmClinTSuffix|AJCC TNM Clin T Suffix|4|t|T|I|||4|4|19||180|2018
+1032|ajccTnmPathTSuffix|AJCC TNM Path T Suffix|4|t|T|I|||4|4|19||180|
+1033|ajccTnmPostTherapyTSuffix|AJCC TNM Post Therapy Path (yp) T Suffix|4|t|T|I|||4|4|19||180|2018
+1034|ajccTnmClinNSuffix|AJCC TNM Clin N Suffix|4|t|T|I|||4|4|19||180|
+1035|ajccTnmPathNSuffix|AJCC TNM Path N Suffix|4|t|T|I|||4|4|19||180|2018
+1036|ajccTnmPostTherapyNSuffix|AJCC TNM Post Therapy Path (yp) N Suffix|4|t|T|I|||4|4|19||180|2018
+1060|tnmEditionNumber|TNM Edition Number|2|t|T|I|lz||4|4|17||140|
+1062|ajccTnmPostTherapyClinT|AJCC TNM Post Therapy Clin (yc) T|15|t|T|I|||4|4|19||210|2021
+1063|ajccTnmPostTherapyClinTSuffix|AJCC TNM Post Therapy Clin (yc) T Suffix|4|t|T|I|||4|4|19||210|2021
+1064|ajccTnmPostTherapyClinN|AJCC TNM Post Therapy Clin (yc) N|15|t|T|I|||4|4|19||210|2021
+1065|ajccTnmPostTherapyClinNSuffix|AJCC TNM Post Therapy Clin (yc) N Suffix|4|t|T|I|||4|4|19||210|2021
+1066|ajccTnmPostTherapyClinM|AJCC TNM Post Therapy Clin (yc) M|15|t|T|I|||4|4|19||210|2021
+1067|ajccTnmPostTherapyClinStageGrp|AJCC TNM Post Therapy Clin (yc) Stage Group|15|t|T|I|||4|4|19||210|2021
+1068|gradePostTherapyClin|Grade Post Therapy Clin (yc)|1|t|T|I|||4|4|20||210|2021
+1112|metsAtDxBone|Mets at DX-Bone|1|d|T|I|||4|4|21||160|2016
+1113|metsAtDxBrain|Mets at DX-Brain|1|d|T|I|||4|4|21||160|2016
+1114|metsAtDxDistantLn|Mets at Dx-Distant LN|1|d|T|I|||4|4|21||160|2016
+1115|metsAtDxLiver|Mets at DX-Liver|1|d|T|I|||4|4|21||160|2016
+1116|metsAtDxLung|Mets at DX-Lung|1|d|T|I|||4|4|21||160|2016
+1117|metsAtDxOther|Mets at DX-Other|1|d|T|I|||4|4|21||160|2016
+1132|pediatricId|Pediatric ID|5|t|T|I|||4|4|22||250|2025
+1133|pediatricIdVersionCurrent|Pediatric ID Version Current|5|n|T|I|||4|4|22||250|2025
+1134|pediatricIdVersionOriginal|Pediatric ID Version Original|5|n|T|I|||4|4|22||250|2025
+1135|torontoVersionNumber|Toronto Version Number|1|n|T|I|||4|4|22||250|2025
+1136|pediatricPrimaryTumor|Pediatric Primary Tumor|3|n|T|I|||4|4|22||250|2025
+1137|pediatricRegionalNodes|Pediatric Regional Nodes|3|n|T|I|||4|4|22||250|2025
+1138|pediatricMets|Pediatric Mets|2|n|T|I|||4|4|22||250|2025
+1142|derivedPediatricT|Derived Pediatric T|3|t|T|I|||4|4|22||250|2025
+1143|derivedPediatricN|Derived Pediatric N|3|t|T|I|||4|4|22||250|2025
+1144|derivedPediatricM|Derived Pediatric M|3|t|T|I|||4|4|22||250|2025
+1145|derivedPediatricStageGroup|Derived Pediatric Stage Group|3|t|T|I|||4|4|22||250|2025
+1146|torontoT|Toronto T|3|t|T|I|||4|4|22||250|2025
+1147|torontoN|Toronto N|3|t|T|I|||4|4|22||250|2025
+1148|torontoM|Toronto M|3|t|T|I|||4|4|22||250|2025
+1149|torontoStageGroup|Toronto Stage Group|3|t|T|I|||4|4|22||250|2025
+1150|tumorMarker1|Tumor Marker 1|1|d|T|I|||4|4|23||140|
+1160|tumorMarker2|Tumor Marker 2|1|d|T|I|||4|4|23||140|
+1170|tumorMarker3|Tumor Marker 3|1|d|T|I|||4|4|23||140|
+1172|ptld|Post Transplant Lymphoproliferative Disorder-PTLD|1|n|T|I|||4|4|23||250|2025
+1174|pdl1|PD-L1|5|t|T|I|||4|4|23|%|250|2025
+1176|spreadThroughAirSpacesStas|Spread Through Air Spaces (STAS)|1|n|T|I|||4|4|23||260|2026
+1178|residualCancerBurdenRCB|Residual Cancer Burden (RCB)|5|t|T|I|||4|4|23||260|2026
+1179|residualCancerBurdenClass|Residual Cancer Burden Class|1|n|T|I|||4|4|23||260|2026
+1182|lymphVascularInvasion|Lymphovascular Invasion|1|d|T|I|||4|4|23||140|2010
+1184|whiteBloodCellCount|White Blood Cell Count|7|t|T|I|||4|4|23|cells/mm3|250|2025
+1185|inrgss|Intl Neuroblastoma Risk Grp Stag Sys (INRGSS)|1|n|T|I|||4|4|23||250|2025
+1186|nMycAmplification|n-MYC Amplification|1|n|T|I|||4|4|23||250|2025
+1187|inpc|Intl Neuroblastoma Path Prog Class (INPC)|1|d|T|I|||4|4|23||250|2025
+1188|irssStageForEye2|IRSS Stage for Eye-2|1|n|T|I|||4|4|23||250|2025
+1189|chromosome16qLossHeterozygosity|Chromosome 16q: Loss of Heterozygosity|1|n|T|I|||4|4|23||250|2025
+1190|chromosome1qStatus|Chromosome 1q Status|1|n|T|I|||4|4|23||250|2025
+1191|ewsr1Fli1Fusion|EWSR1-FLI1 fusion|1|n|T|I|||4|4|23||250|2025
+1192|pretextClinicalStaging|Pretext Clinical Staging|1|n|T|I|||4|4|23||250|2025
+1193|foxo1GeneRearrangements|FOXO1 Gene Rearrangements|1|n|T|I|||4|4|23||250|2025
+1200|rxDateSurgery|RX Date Surgery|8|D|T|I|||5|5|24||140|
+1210|rxDateRadiation|RX Date Radiation|8|D|T|I|||5|5|24||140|
+1220|rxDateChemo|RX Date Chemo|8|D|T|I|||5|5|24||140|
+1230|rxDateHormone|RX Date Hormone|8|D|T|I|||5|5|24||140|
+1240|rxDateBrm|RX Date BRM|8|D|T|I|||5|5|24||140|
+1250|rxDateOther|RX Date Other|8|D|T|I|||5|5|24||140|
+1260|dateInitialRxSeer|Date Initial RX SEER|8|D|T|I|||5|5|24||140|
+1270|date1stCrsRxCoc|Date 1st Crs RX CoC|8|D|T|I|||5|5|24||140|
+1280|rxDateDxStgProc|RX Date DX/Stg Proc|8|D|T|I|||5|5|24||140|
+1285|rxSummTreatmentStatus|RX Summ--Treatment Status|1|d|T|I|||5|5|25||140|2010
+1290|rxSummSurgPrimSite|RX Summ--Surg Prim Site 03-2022|2|d|T|I|lz||5|5|26||140|1997
+1291|rxSummSurgPrimSite2023|RX Summ--Surg Prim Site 2023|4|m|T|I|||5|5|26||230|2023
+1292|rxSummScopeRegLnSur|RX Summ--Scope Reg LN Sur|1|d|T|I|||5|5|26||140|1997
+1294|rxSummSurgOthRegDis|RX Summ--Surg Oth Reg/Dis|1|d|T|I|||5|5|26||140|1997
+1296|rxSummRegLnExamined|RX Summ--Reg LN Examined|2|d|T|I|lz||5|5|26||140|1997
+1310|rxSummSurgicalApproch|RX Summ--Surgical Approch|1|d|T|I|||5|5|26||140|
+1320|rxSummSurgicalMargins|RX Summ--Surgical Margins|1|d|T|I|||5|5|26||140|
+1330|rxSummReconstruct1st|RX Summ--Reconstruct 1st|1|d|T|I|||5|5|26||140|
+1335|rxSummReconBreast|RX Summ--Recon Breast|4|m|T|I|||5|5|26||240|2024
+1340|reasonForNoSurgery|Reason for No Surgery|1|d|T|I|||5|5|26||140|
+1350|rxSummDxStgProc|RX Summ--DX/Stg Proc|2|d|T|I|lz||5|5|25||140|
+1360|rxSummRadiation|RX Summ--Radiation|1|d|T|I|||5|5|27||140|
+1370|rxSummRadToCns|RX Summ--Rad to CNS|1|d|T|I|||5|5|27||140|
+1380|rxSummSurgRadSeq|RX Summ--Surg/Rad Seq|1|d|T|I|||5|5|26||140|
+1390|rxSummChemo|RX Summ--Chemo|2|d|T|I|lz||5|5|28||140|
+1400|rxSummHormone|RX Summ--Hormone|2|d|T|I|lz||5|5|28||140|
+1410|rxSummBrm|RX Summ--BRM|2|d|T|I|lz||5|5|28||140|
+1420|rxSummOther|RX Summ--Other|1|d|T|I|||5|5|25||140|
+1430|reasonForNoRadiation|Reason for No Radiation|1|d|T|I|||5|5|27||140|
+1460|rxCodingSystemCurrent|RX Coding System--Current|2|d|T|I|lz||5|5|25||140|
+1501|phase1DosePerFraction|Phase I Dose per Fraction|5|d|T|I|lz||5|5|29|cGy|180|2018
+1502|phase1RadiationExternalBeamTech|Phase I Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180|2018
+1503|phase1NumberOfFractions|Phase I Number of Fractions|3|d|T|I|lz||5|5|29||180|2018
+1504|phase1RadiationPrimaryTxVolume|Phase I Radiation Primary Treatment Volume|2|t|T|I|||5|5|29||180|2018
+1505|phase1RadiationToDrainingLN|Phase I Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180|2018
+1506|phase1RadiationTreatmentModality|Phase I Radiation Treatment Modality|2|d|T|I|||5|5|29||180|2018
+1507|phase1TotalDose|Phase I Total Dose|6|d|T|I|lz||5|5|29|cGy|180|2018
+1511|phase2DosePerFraction|Phase II Dose per Fraction|5|d|T|I|||5|5|29|cGy|180|2018
+1512|phase2RadiationExternalBeamTech|Phase II Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180|2018
+1513|phase2NumberOfFractions|Phase II Number of Fractions|3|d|T|I|lz||5|5|29||180|2018
+1514|phase2RadiationPrimaryTxVolume|Phase II Radiation Primary Treatment Volume|2|d|T|I|||5|5|29||180|2018
+1515|phase2RadiationToDrainingLN|Phase II Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180|2018
+1516|phase2RadiationTreatmentModality|Phase II Radiation Treatment Modality|2|d|T|I|||5|5|29||180|2018
+1517|phase2TotalDose|Phase II Total Dose|6|d|T|I|lz||5|5|29|cGy|180|2018
+1521|phase3DosePerFraction|Phase III Dose per Fraction|5|d|T|I|||5|5|29|cGy|180|2018
+1522|phase3RadiationExternalBeamTech|Phase III Radiation External Beam Planning Tech|2|d|T|I|||5|5|29||180|2018
+1523|phase3NumberOfFractions|Phase III Number of Fractions|3|d|T|I|lz||5|5|29||180|2018
+1524|phase3RadiationPrimaryTxVolume|Phase III Radiation Primary Treatment Volume|2|d|T|I|||5|5|29||180|2018
+1525|phase3RadiationToDrainingLN|Phase III Radiation to Draining Lymph Nodes|2|d|T|I|||5|5|29||180|2018
+1526|phase3RadiationTreatmentModality|Phase III Radiation Treatment Modality|2|d|T|I|||5|5|29||180|2018
+1527|phase3TotalDose|Phase III Total Dose|6|d|T|I|lz||5|5|29|cGy|180|2018
+1531|radiationTxDiscontinuedEarly|Radiation Treatment Discontinued Early|2|d|T|I|||5|5|29||180|2018
+1532|numberPhasesOfRadTxToVolume|Number of Phases of Rad Treatment to this Volume|2|d|T|I|lz||5|5|29||180|2018
+1533|totalDose|Total Dose|6|d|T|I|lz||5|5|29|cGy|180|2018
+1550|radLocationOfRx|Rad--Location of RX|1|d|T|I|||5|5|29||140|
+1570|radRegionalRxModality|Rad--Regional RX Modality|2|d|T|I|lz||5|5|29||140|
+1632|neoadjuvantTherapy|Neoadjuvant Therapy|1|t|T|I|||5|5|28||210|2021
+1633|neoadjuvTherapyClinicalResponse|Neoadjuvant Therapy-Clinical Response|1|t|T|I|||5|5|28||210|2021
+1634|neoadjuvTherapyTreatmentEffect|Neoadjuvant Therapy-Treatment Effect|1|t|T|I|||5|5|28||210|2021
+1639|rxSummSystemicSurSeq|RX Summ--Systemic/Sur Seq|1|d|T|I|||5|5|28||140|2006
+1640|rxSummSurgeryType|RX Summ--Surgery Type|2|d|T|I|lz||5|5|26||140|2011
+1646|rxSummSurgSite9802|RX Summ--Surg Site 98-02|2|d|T|I|lz||5|5|26||140|
+1647|rxSummScopeReg9802|RX Summ--Scope Reg 98-02|1|d|T|I|||5|5|26||140|
+1648|rxSummSurgOth9802|RX Summ--Surg Oth 98-02|1|d|T|I|||5|5|26||140|
+1660|subsqRx2ndCourseDate|Subsq RX 2nd Course Date|8|D|T|I|||6|6|30||140|
+1671|subsqRx2ndCourseSurg|Subsq RX 2nd Course Surg|2|d|T|I|lz||6|6|30||140|2011
+1672|subsqRx2ndCourseRad|Subsq RX 2nd Course Rad|1|d|T|I|||6|6|30||140|2011
+1673|subsqRx2ndCourseChemo|Subsq RX 2nd Course Chemo|1|d|T|I|||6|6|30||140|2011
+1674|subsqRx2ndCourseHorm|Subsq RX 2nd Course Horm|1|d|T|I|||6|6|30||140|
+1675|subsqRx2ndCourseBrm|Subsq RX 2nd Course BRM|1|d|T|I|||6|6|30||140|2011
+1676|subsqRx2ndCourseOth|Subsq RX 2nd Course Oth|1|d|T|I|||6|6|30||140|2011
+1677|subsqRx2ndScopeLnSu|Subsq RX 2nd--Scope LN SU|1|d|T|I|||6|6|30||140|1997
+1678|subsqRx2ndSurgOth|Subsq RX 2nd--Surg Oth|1|d|T|I|||6|6|30||140|1997
+1679|subsqRx2ndRegLnRem|Subsq RX 2nd--Reg LN Rem|2|d|T|I|lz||6|6|30||140|1997
+1680|subsqRx3rdCourseDate|Subsq RX 3rd Course Date|8|D|T|I|||6|6|31||140|
+1691|subsqRx3rdCourseSurg|Subsq RX 3rd Course Surg|2|d|T|I|lz||6|6|31||140|2011
+1692|subsqRx3rdCourseRad|Subsq RX 3rd Course Rad|1|d|T|I|||6|6|31||140|2011
+1693|subsqRx3rdCourseChemo|Subsq RX 3rd Course Chemo|1|d|T|I|||6|6|31||140|2011
+1694|subsqRx3rdCourseHorm|Subsq RX 3rd Course Horm|1|d|T|I|||6|6|31||140|2011
+1695|subsqRx3rdCourseBrm|Subsq RX 3rd Course BRM|1|d|T|I|||6|6|31||140|2011
+1696|subsqRx3rdCourseOth|Subsq RX 3rd Course Oth|1|d|T|I|||6|6|31||140|2011
+1697|subsqRx3rdScopeLnSu|Subsq RX 3rd--Scope LN Su|1|d|T|I|||6|6|31||140|1997
+1698|subsqRx3rdSurgOth|Subsq RX 3rd--Surg Oth|1|d|T|I|||6|6|31||140|1997
+1699|subsqRx3rdRegLnRem|Subsq RX 3rd--Reg LN Rem|2|d|T|I|lz||6|6|31||140|1997
+1700|subsqRx4thCourseDate|Subsq RX 4th Course Date|8|D|T|I|||6|6|32||140|
+1711|subsqRx4thCourseSurg|Subsq RX 4th Course Surg|2|d|T|I|lz||6|6|32||140|2011
+1712|subsqRx4thCourseRad|Subsq RX 4th Course Rad|1|d|T|I|||6|6|32||140|2011
+1713|subsqRx4thCourseChemo|Subsq RX 4th Course Chemo|1|d|T|I|||6|6|32||140|2011
+1714|subsqRx4thCourseHorm|Subsq RX 4th Course Horm|1|d|T|I|||6|6|32||140|2011
+1715|subsqRx4thCourseBrm|Subsq RX 4th Course BRM|1|d|T|I|||6|6|32||140|2011
+1716|subsqRx4thCourseOth|Subsq RX 4th Course Oth|1|d|T|I|||6|6|32||140|2011
+1717|subsqRx4thScopeLnSu|Subsq RX 4th--Scope LN Su|1|d|T|I|||6|6|32||140|1997
+1718|subsqRx4thSurgOth|Subsq RX 4th--Surg Oth|1|d|T|I|||6|6|32||140|1997
+1719|subsqRx4thRegLnRem|Subsq RX 4th--Reg LN Rem|2|d|T|I|lz||6|6|32||140|1997
+1750|dateOfLastContact|Date of Last Contact|8|D|P|I|||7|7|33||140|
+1755|dateOfDeathCanada|Date of Death--Canada|8|D|P|I|||7|7|34||140|2009
+1760|vitalStatus|Vital Status|1|d|P|I|||7|7|33||140|
+1762|vitalStatusRecode|Vital Status Recode|1|d|P|I|||7|7|33||180|2018
+1770|cancerStatus|Cancer Status|1|d|T|I|||7|7|33||140|
+1772|dateOfLastCancerStatus|Date of Last Cancer (tumor) Status|8|D|T|I|||7|7|33||180|2018
+1775|recordNumberRecode|Record Number Recode|2|d|T|I|||7|7|33||180|2018
+1782|survDateActiveFollowup|Surv-Date Active Followup|8|D|T|I|||7|7|35||150|2015
+1783|survFlagActiveFollowup|Surv-Flag Active Followup|1|d|T|I|||7|7|35||150|2015
+1784|survMosActiveFollowup|Surv-Mos Active Followup|4|d|T|I|lz||7|7|35|months|150|2015
+1785|survDatePresumedAlive|Surv-Date Presumed Alive|8|D|T|I|||7|7|35||150|2015
+1786|survFlagPresumedAlive|Surv-Flag Presumed Alive|1|d|T|I|||7|7|35||150|2015
+1787|survMosPresumedAlive|Surv-Mos Presumed Alive|4|d|T|I|lz||7|7|35|months|150|2015
+1788|survDateDxRecode|Surv-Date DX Recode|8|D|T|I|||7|7|35||150|2015
+1790|followUpSource|Follow-Up Source|1|d|T|I|||7|7|33||140|
+1791|followUpSourceCentral|Follow-up Source Central|2|d|P|I|lz||7|7|33||140|2006
+1800|nextFollowUpSource|Next Follow-Up Source|1|d|T|I|||7|7|33||140|
+1810|addrCurrentCity|Addr Current--City|50|t|P|I|||7|7|36||140|
+1820|addrCurrentState|Addr Current--State|2|a|P|I|||7|7|36||140|
+1830|addrCurrentPostalCode|Addr Current--Postal Code|9|t|P|I|||7|7|36||140|
+1832|addrCurrentCountry|Addr Current--Country|3|a|P|I|||1|1|36||140|2013
+1840|countyCurrent|County--Current|3|d|P|I|lz||7|7|36||140|
+1842|followUpContactCity|Follow-Up Contact--City|50|t|T|I|||7|7|36||140|1997
+1844|followUpContactState|Follow-Up Contact--State|2|a|T|I|||7|7|36||140|1997
+1846|followUpContactPostal|Follow-Up Contact--Postal|9|t|T|I|||7|7|36||140|1997
+1847|followupContactCountry|FollowUp Contact--Country|3|a|T|I|||1|7|37||140|2013
+1850|unusualFollowUpMethod|Unusual Follow-Up Method|2|d|T|I|||7|7|33||140|
+1854|noPatientContactFlag|No Patient Contact Flag|1|d|P|I|||7|7|33||230|2023
+1856|reportingFacilityRestrictionFlag|Reporting Facility Restriction Flag|2|d|T|I|||7|7|33||230|2023
+1860|recurrenceDate1st|Recurrence Date--1st|8|D|T|I|||7|7|38||140|
+1880|recurrenceType1st|Recurrence Type--1st|2|d|T|I|lz||7|7|38||140|
+1910|causeOfDeath|Cause of Death|4|t|P|I|||7|7|34||140|
+1914|seerCauseSpecificCod|SEER Cause Specific COD|1|d|T|I|||7|7|34||180|2018
+1915|seerOtherCod|SEER Other COD|1|d|T|I|||7|7|34||180|2018
+1920|icdRevisionNumber|ICD Revision Number|1|d|P|I|||7|7|34||140|
+1930|autopsy|Autopsy|1|d|P|I|||7|7|34||140|
+1942|placeOfDeathState|Place of Death--State|2|a|P|I|||1|7|39||140|2013
+1944|placeOfDeathCountry|Place of Death--Country|3|a|P|I|||1|7|39||140|2013
+1960|siteIcdO1|Site (73-91) ICD-O-1|4|d|T|I|||8|8|40||140|
+1971|histologyIcdO1|Histology (73-91) ICD-O-1|4|d|T|I|||8|8|40||140|
+1972|behaviorIcdO1|Behavior (73-91) ICD-O-1|1|d|T|I|||8|8|40||140|
+1973|gradeIcdO1|Grade (73-91) ICD-O-1|1|d|T|I|||8|8|40||140|
+1975|derivedSummaryGrade2018|Derived Summary Grade 2018|1|m|T|I|||4|4|20||240|2024
+1981|overRideSsNodespos|Over-ride SS/NodesPos|1|d|T|I|||8|8|41||140|2001
+1982|overRideSsTnmN|Over-ride SS/TNM-N|1|d|T|I|||8|8|41||140|
+1983|overRideSsTnmM|Over-ride SS/TNM-M|1|d|T|I|||8|8|41||140|2001
+1985|overRideAcsnClassSeq|Over-ride Acsn/Class/Seq|1|d|T|I|||8|8|41||140|2001
+1986|overRideHospseqDxconf|Over-ride HospSeq/DxConf|1|d|T|I|||8|8|41||140|2001
+1987|overRideCocSiteType|Over-ride CoC-Site/Type|1|d|T|I|||8|8|41||140|2001
+1988|overRideHospseqSite|Over-ride HospSeq/Site|1|d|T|I|||8|8|41||140|2001
+1989|overRideSiteTnmStggrp|Over-ride Site/TNM-StgGrp|1|d|T|I|||8|8|41||140|2001
+1990|overRideAgeSiteMorph|Over-ride Age/Site/Morph|1|d|T|I|||8|8|41||140|
+1992|overRideTnmStage|Over-ride TNM Stage|1|d|T|I|||8|8|41||180|2018
+1993|overRideTnmTis|Over-ride TNM Tis|1|d|T|I|||8|8|41||180|2018
+1994|overRideTnm3|Over-ride TNM 3|1|d|T|I|||8|8|41||180|2018
+2000|overRideSeqnoDxconf|Over-ride SeqNo/DxConf|1|d|T|I|||8|8|41||140|
+2010|overRideSiteLatSeqno|Over-ride Site/Lat/SeqNo|1|d|T|I|||8|8|41||140|
+2020|overRideSurgDxconf|Over-ride Surg/DxConf|1|d|T|I|||8|8|41||140|
+2030|overRideSiteType|Over-ride Site/Type|1|d|T|I|||8|8|41||140|
+2040|overRideHistology|Over-ride Histology|1|d|T|I|||8|8|41||140|
+2050|overRideReportSource|Over-ride Report Source|1|d|T|I|||8|8|41||140|
+2060|overRideIllDefineSite|Over-ride Ill-define Site|1|d|T|I|||8|8|41||140|
+2070|overRideLeukLymphoma|Over-ride Leuk, Lymphoma|1|d|T|I|||8|8|41||140|
+2071|overRideSiteBehavior|Over-ride Site/Behavior|1|d|T|I|||8|8|41||140|1997
+2072|overRideSiteEodDxDt|Over-ride Site/EOD/DX Dt|1|d|T|I|||8|8|41||140|1997
+2073|overRideSiteLatEod|Over-ride Site/Lat/EOD|1|d|T|I|||8|8|41||140|1997
+2074|overRideSiteLatMorph|Over-ride Site/Lat/Morph|1|d|T|I|||8|8|41||140|1997
+2078|overRideNameSex|Over-ride Name/Sex Assigned at Birth|1|d|P|I|||8|8|41||180|2018
+2085|dateCaseInitiated|Date Case Initiated|8|D|T|I|||8|8|42||140|2010
+2090|dateCaseCompleted|Date Case Completed|8|D|T|I|||8|8|42||140|
+2092|dateCaseCompletedCoc|Date Case Completed--CoC|8|D|T|I|||8|8|42||140|2010
+2100|dateCaseLastChanged|Date Case Last Changed|8|D|T|I|||8|8|42||140|
+2110|dateCaseReportExported|Date Case Report Exported|8|D|T|I|||8|8|42||140|
+2111|dateCaseReportReceived|Date Case Report Received|8|D|T|I|||8|8|42||140|1997
+2112|dateCaseReportLoaded|Date Case Report Loaded|8|D|T|I|||8|8|42||140|1997
+2113|dateTumorRecordAvailbl|Date Tumor Record Availbl|8|D|T|I|||8|8|42||140|1997
+2116|icdO3ConversionFlag|ICD-O-3 Conversion Flag|1|d|T|I|||8|8|40||140|2001
+2117|schemaIdVersionCurrent|Schema ID Version Current|5|n|T|I|||8|8|43||210|2021
+2118|schemaIdVersionOriginal|Schema ID Version Original|5|n|T|I|||8|8|43||210|2021
+2140|cocCodingSysCurrent|CoC Coding Sys--Current|2|d|T|I|lz||8|8|43||140|
+2150|cocCodingSysOriginal|CoC Coding Sys--Original|2|d|T|I|lz||8|8|43||140|
+2152|cocAccreditedFlag|CoC Accredited Flag|1|d|T|I|||8|8|43||180|2018
+2156|ajccApiVersionCurrent|AJCC API Version Current|8|t|T|I|||8|8|43||210|2021
+2157|ajccApiVersionOriginal|AJCC API Version Original|8|t|T|I|||8|8|43||210|2021
+2158|ajccCancerSurvApiVersionCurrent|AJCC Cancer Surveillance DLL Version Current|13|t|T|I|||8|8|43||210|2021
+2159|ajccCancerSurvApiVersionOriginal|AJCC Cancer Surveillance DLL Version Original|13|t|T|I|||8|8|43||210|2021
+2170|vendorName|Vendor Name|10|t|T|I|||8|8|43||140|2011
+2230|nameLast|Name--Last|40|t|P|C|||9|1|44||140|2011
+2232|nameBirthSurname|Name--Birth Surname|40|t|P|C|||9|1|44||210|2021
+2240|nameFirst|Name--First|40|t|P|C|||9|1|44||140|2011
+2250|nameMiddle|Name--Middle|40|t|P|C|||9|1|44||140|
+2260|namePrefix|Name--Prefix|3|t|P|C|||9|1|44||140|2011
+2270|nameSuffix|Name--Suffix|3|t|P|C|||9|1|44||140|2011
+2280|nameAlias|Name--Alias|40|t|P|C|||9|1|44||140|
+2290|nameSpouseParent|Name--Spouse/Parent|60|t|T|C|||9|1|44||140|2011
+2300|medicalRecordNumber|Medical Record Number|15|t|T|C|||9|1|45||140|
+2315|medicareBeneficiaryIdentifier|Medicare Beneficiary Identifier|11|t|P|C|||9|1|45||180|2018
+2320|socialSecurityNumber|Social Security Number|9|d|P|C|||9|1|45||140|
+2330|addrAtDxNoStreet|Addr at DX--No & Street|60|t|T|C|||9|1|1||140|
+2335|addrAtDxSupplementl|Addr at DX--Supplementl|60|t|T|C|||9|1|1||140|2003
+2350|addrCurrentNoStreet|Addr Current--No & Street|60|t|P|C|||9|1|36||140|
+2352|latitude|Latitude|10|t|T|C|||9|1|46|decimal degrees|140|2003
+2354|longitude|Longitude|11|t|T|C|||9|1|46|decimal degrees|140|2003
+2355|addrCurrentSupplementl|Addr Current--Supplementl|60|t|P|C|||9|1|36||140|2003
+2360|telephone|Telephone|10|d|P|C|||9|1|36||140|
+2380|dcStateFileNumber|DC State File Number|12|t|P|C|||9|1|45||140|2011
+2392|followUpContactNost|Follow-Up Contact--No&St|60|t|T|C|||9|7|37||140|1997
+2393|followUpContactSuppl|Follow-Up Contact--Suppl|60|t|T|C|||9|7|37||140|2003
+2394|followUpContactName|Follow-Up Contact--Name|60|t|T|C|||9|7|37||140|1997
+2410|institutionReferredFrom|Institution Referred From|10|t|T|C|lz||10|3|47||140|
+2415|npiInstReferredFrom|NPI--Inst Referred From|10|d|T|C|||10|3|47||140|2007
+2420|institutionReferredTo|Institution Referred To|10|t|T|C|lz||10|3|47||140|
+2425|npiInstReferredTo|NPI--Inst Referred To|10|d|T|C|||10|3|47||140|2007
+2440|followingRegistry|Following Registry|10|d|T|C|lz||10|3|47||140|
+2445|npiFollowingRegistry|NPI--Following Registry|10|d|T|C|||10|3|47||140|2007
+2460|physicianManaging|Physician--Managing|8|t|T|C|||11|3|48||140|
+2465|npiPhysicianManaging|NPI--Physician--Managing|10|d|T|C|||11|3|48||140|2007
+2470|physicianFollowUp|Physician--Follow-Up|8|t|T|C|||11|3|48||140|
+2475|npiPhysicianFollowUp|NPI--Physician--Follow-Up|10|d|T|C|||11|3|48||140|2007
+2480|physicianPrimarySurg|Physician--Primary Surg|8|t|T|C|||11|3|48||140|
+2485|npiPhysicianPrimarySurg|NPI--Physician--Primary Surg|10|d|T|C|||11|3|48||140|2007
+2490|physician3|Physician 3|8|t|T|C|||11|3|48||140|
+2495|npiPhysician3|NPI--Physician 3|10|d|T|C|||11|3|48||140|2007
+2500|physician4|Physician 4|8|t|T|C|||11|3|48||140|
+2505|npiPhysician4|NPI--Physician 4|10|d|T|C|||11|3|48||140|2007
+2508|ehrReporting|EHR Reporting|4000|t|T|C|||11|3|11||180|2018
+2520|textDxProcPe|Text--DX Proc--PE|4000|t|T|M|||12|9|49||140|
+2530|textDxProcXRayScan|Text--DX Proc--X-ray/Scan|4000|t|T|M|||12|9|49||140|
+2540|textDxProcScopes|Text--DX Proc--Scopes|4000|t|T|M|||12|9|49||140|
+2550|textDxProcLabTests|Text--DX Proc--Lab Tests|4000|t|T|M|||12|9|49||140|
+2560|textDxProcOp|Text--DX Proc--Op|4000|t|T|M|||12|9|49||140|
+2570|textDxProcPath|Text--DX Proc--Path|4000|t|T|M|||12|9|49||140|
+2580|textPrimarySiteTitle|Text--Primary Site Title|100|t|T|M|||12|9|49||140|
+2590|textHistologyTitle|Text--Histology Title|100|t|T|M|||12|9|49||140|
+2600|textStaging|Text--Staging|4000|t|T|M|||12|9|49||140|
+2610|rxTextSurgery|RX Text--Surgery|4000|t|T|M|||13|9|50||140|
+2620|rxTextRadiation|RX Text--Radiation (Beam)|4000|t|T|M|||13|9|50||140|
+2630|rxTextRadiationOther|RX Text--Radiation Other|4000|t|T|M|||13|9|50||140|
+2640|rxTextChemo|RX Text--Chemo|4000|t|T|M|||13|9|50||140|
+2650|rxTextHormone|RX Text--Hormone|4000|t|T|M|||13|9|50||140|
+2660|rxTextBrm|RX Text--BRM|4000|t|T|M|||13|9|50||140|
+2670|rxTextOther|RX Text--Other|4000|t|T|M|||13|9|50||140|
+2680|textRemarks|Text--Remarks|4000|t|T|M|||14|9|51||140|
+2690|textPlaceOfDiagnosis|Text--Place of Diagnosis|60|t|T|M|||14|9|51||140|
+2800|csTumorSize|CS Tumor Size|3|d|T|I|lz||4|4|52|mm|140|2003
+2810|csExtension|CS Extension|3|d|T|I|lz||4|4|52||140|2003
+2820|csTumorSizeExtEval|CS Tumor Size/Ext Eval|1|d|T|I|||4|4|52||140|2003
+2830|csLymphNodes|CS Lymph Nodes|3|d|T|I|lz||4|4|52||140|2003
+2840|csLymphNodesEval|CS Lymph Nodes Eval|1|d|T|I|||4|4|52||140|
+2850|csMetsAtDx|CS Mets at DX|2|d|T|I|lz||4|4|52||140|2003
+2851|csMetsAtDxBone|CS Mets at Dx-Bone|1|d|T|I|||4|4|52||140|2010
+2852|csMetsAtDxBrain|CS Mets at Dx-Brain|1|d|T|I|||4|4|52||140|2010
+2853|csMetsAtDxLiver|CS Mets at Dx-Liver|1|d|T|I|||4|4|52||140|2010
+2854|csMetsAtDxLung|CS Mets at Dx-Lung|1|d|T|I|||4|4|52||140|2010
+2860|csMetsEval|CS Mets Eval|1|d|T|I|||4|4|52||140|2003
+2861|csSiteSpecificFactor7|CS Site-Specific Factor 7|3|d|T|I|lz||4|4|52||140|2010
+2862|csSiteSpecificFactor8|CS Site-Specific Factor 8|3|d|T|I|lz||4|4|52||140|2010
+2863|csSiteSpecificFactor9|CS Site-Specific Factor 9|3|d|T|I|lz||4|4|52||140|2010
+2864|csSiteSpecificFactor10|CS Site-Specific Factor10|3|d|T|I|lz||4|4|52||140|2010
+2865|csSiteSpecificFactor11|CS Site-Specific Factor11|3|d|T|I|lz||4|4|52||140|2010
+2866|csSiteSpecificFactor12|CS Site-Specific Factor12|3|d|T|I|lz||4|4|52||140|2010
+2867|csSiteSpecificFactor13|CS Site-Specific Factor13|3|d|T|I|lz||4|4|52||140|2010
+2868|csSiteSpecificFactor14|CS Site-Specific Factor14|3|d|T|I|lz||4|4|52||140|2010
+2869|csSiteSpecificFactor15|CS Site-Specific Factor15|3|d|T|I|lz||4|4|52||140|2010
+2870|csSiteSpecificFactor16|CS Site-Specific Factor16|3|d|T|I|lz||4|4|52||140|2010
+2871|csSiteSpecificFactor17|CS Site-Specific Factor17|3|d|T|I|lz||4|4|52||140|2010
+2872|csSiteSpecificFactor18|CS Site-Specific Factor18|3|d|T|I|lz||4|4|52||140|2010
+2873|csSiteSpecificFactor19|CS Site-Specific Factor19|3|d|T|I|lz||4|4|52||140|2010
+2874|csSiteSpecificFactor20|CS Site-Specific Factor20|3|d|T|I|lz||4|4|52||140|2010
+2875|csSiteSpecificFactor21|CS Site-Specific Factor21|3|d|T|I|lz||4|4|52||140|2010
+2876|csSiteSpecificFactor22|CS Site-Specific Factor22|3|d|T|I|lz||4|4|52||140|2010
+2877|csSiteSpecificFactor23|CS Site-Specific Factor23|3|d|T|I|lz||4|4|52||140|2010
+2878|csSiteSpecificFactor24|CS Site-Specific Factor24|3|d|T|I|lz||4|4|52||140|2010
+2879|csSiteSpecificFactor25|CS Site-Specific Factor25|3|d|T|I|lz||4|4|52||140|2010
+2880|csSiteSpecificFactor1|CS Site-Specific Factor 1|3|d|T|I|lz||4|4|52||140|2003
+2890|csSiteSpecificFactor2|CS Site-Specific Factor 2|3|d|T|I|lz||4|4|52||140|2003
+2900|csSiteSpecificFactor3|CS Site-Specific Factor 3|3|d|T|I|lz||4|4|52||140|2003
+2910|csSiteSpecificFactor4|CS Site-Specific Factor 4|3|d|T|I|lz||4|4|52||140|2003
+2920|csSiteSpecificFactor5|CS Site-Specific Factor 5|3|d|T|I|lz||4|4|52||140|2003
+2930|csSiteSpecificFactor6|CS Site-Specific Factor 6|3|d|T|I|lz||4|4|52||140|2003
+2935|csVersionInputOriginal|CS Version Input Original|6|d|T|I|||4|4|52||140|
+2936|csVersionDerived|CS Version Derived|6|t|T|I|||4|4|52||140|
+2937|csVersionInputCurrent|CS Version Input Current|6|d|T|I|||4|4|52||140|2010
+2940|derivedAjcc6T|Derived AJCC-6 T|2|d|T|I|||4|4|52||140|2003
+2950|derivedAjcc6TDescript|Derived AJCC-6 T Descript|1|t|T|I|||4|4|52||140|2003
+2960|derivedAjcc6N|Derived AJCC-6 N|2|d|T|I|||4|4|52||140|2003
+2970|derivedAjcc6NDescript|Derived AJCC-6 N Descript|1|t|T|I|||4|4|52||140|2003
+2980|derivedAjcc6M|Derived AJCC-6 M|2|d|T|I|||4|4|52||140|2003
+2990|derivedAjcc6MDescript|Derived AJCC-6 M Descript|1|t|T|I|||4|4|52||140|
+3000|derivedAjcc6StageGrp|Derived AJCC-6 Stage Grp|2|d|T|I|||4|4|52||140|2003
+3010|derivedSs1977|Derived SS1977|1|d|T|I|||4|4|52||140|2003
+3020|derivedSs2000|Derived SS2000|1|d|T|I|||4|4|52||140|2003
+3030|derivedAjccFlag|Derived AJCC--Flag|1|d|T|I|||4|4|52||140|2003
+3040|derivedSs1977Flag|Derived SS1977--Flag|1|d|T|I|||4|4|52||140|2003
+3050|derivedSs2000Flag|Derived SS2000--Flag|1|d|T|I|||4|4|52||140|2003
+3100|archiveFin|Archive FIN|10|d|T|I|lz||3|3|11||140|2003
+3105|npiArchiveFin|NPI--Archive FIN|10|d|T|I|||3|3|11||140|2007
+3165|icdRevisionComorbid|ICD Revision Comorbid|1|d|T|I|||4|4|53||140|2006
+3170|rxDateMostDefinSurg|RX Date Mst Defn Srg|8|D|T|I|||5|5|24||140|2003
+3180|rxDateSurgicalDisch|RX Date Surg Disch|8|D|T|I|||5|5|24||140|2003
+3190|readmSameHosp30Days|Readm Same Hosp 30 Days|1|d|T|I|||5|5|26||140|2003
+3220|rxDateRadiationEnded|RX Date Rad Ended|8|D|T|I|||5|5|24||140|2003
+3230|rxDateSystemic|RX Date Systemic|8|D|T|I|||5|5|24||140|2003
+3250|rxSummTransplntEndocr|RX Summ--Transplnt/Endocr|2|d|T|I|lz||5|5|28||140|2003
+3270|rxSummPalliativeProc|RX Summ--Palliative Proc|1|d|T|I|||5|5|25||140|2003
+3280|rxHospPalliativeProc|RX Hosp--Palliative Proc|1|d|T|I|||3|3|12||140|2003
+3300|ruralurbanContinuum1993|RuralUrban Continuum 1993|2|d|T|I|lz||1|1|2||140|2003
+3310|ruralurbanContinuum2003|RuralUrban Continuum 2003|2|d|T|I|lz||1|1|2||140|2003
+3312|ruralurbanContinuum2013|RuralUrban Continuum 2013|2|d|T|I|lz||1|1|2||160|2016
+3400|derivedAjcc7T|Derived AJCC-7 T|3|d|T|I|lz||4|4|52||140|2010
+3402|derivedAjcc7TDescript|Derived AJCC-7 T Descript|1|t|T|I|||4|4|52||140|2010
+3410|derivedAjcc7N|Derived AJCC-7 N|3|d|T|I|lz||4|4|52||140|2010
+3412|derivedAjcc7NDescript|Derived AJCC-7 N Descript|1|t|T|I|||4|4|52||140|2010
+3420|derivedAjcc7M|Derived AJCC-7 M|3|d|T|I|lz||4|4|52||140|2010
+3422|derivedAjcc7MDescript|Derived AJCC-7 M Descript|1|t|T|I|||4|4|52||140|2010
+3430|derivedAjcc7StageGrp|Derived AJCC-7 Stage Grp|3|d|T|I|lz||4|4|52||140|2010
+3605|derivedSeerPathStgGrp|Derived SEER Path Stg Grp|5|t|T|I|||4|4|54||160|
+3610|derivedSeerClinStgGrp|Derived SEER Clin Stg Grp|5|t|T|I|||4|4|54||160|2016
+3614|derivedSeerCmbStgGrp|Derived SEER Cmb Stg Grp|5|t|T|I|||4|4|54||160|2016
+3616|derivedSeerCombinedT|Derived SEER Combined T|5|t|T|I|||4|4|54||160|
+3618|derivedSeerCombinedN|Derived SEER Combined N|5|t|T|I|||4|4|54||160|
+3620|derivedSeerCombinedM|Derived SEER Combined M|5|t|T|I|||4|4|54||160|2016
+3622|derivedSeerCmbTSrc|Derived SEER Cmb T Src|1|d|T|I|||4|4|54||160|2016
+3624|derivedSeerCmbNSrc|Derived SEER Cmb N Src|1|d|T|I|||4|4|54||160|
+3626|derivedSeerCmbMSrc|Derived SEER Cmb M Src|1|d|T|I|||4|4|54||160|2016
+3700|seerSiteSpecificFact1|SEER Site-Specific Fact 1|2|n|T|I|||4|4|54||140|2010
+3702|seerSiteSpecificFact2|SEER Site-Specific Fact 2|1|d|T|I|||4|4|54||140|2010
+3704|seerSiteSpecificFact3|SEER Site-Specific Fact 3|1|d|T|I|||4|4|54||140|2010
+3706|seerSiteSpecificFact4|SEER Site-Specific Fact 4|1|d|T|I|||4|4|54||140|2010
+3708|seerSiteSpecificFact5|SEER Site-Specific Fact 5|1|d|T|I|||4|4|54||140|2010
+3710|seerSiteSpecificFact6|SEER Site-Specific Fact 6|1|d|T|I|||4|4|54||140|2010
+3750|overRideCs1|Over-ride CS 1|1|d|T|I|||8|8|41||140|2011
+3751|overRideCs2|Over-ride CS 2|1|d|T|I|||8|8|41||140|2011
+3752|overRideCs3|Over-ride CS 3|1|d|T|I|||8|8|41||140|2011
+3753|overRideCs4|Over-ride CS 4|1|d|T|I|||8|8|41||140|2011
+3754|overRideCs5|Over-ride CS 5|1|d|T|I|||8|8|41||140|2011
+3755|overRideCs6|Over-ride CS 6|1|d|T|I|||8|8|41||140|2011
+3756|overRideCs7|Over-ride CS 7|1|d|T|I|||8|8|41||140|2011
+3757|overRideCs8|Over-ride CS 8|1|d|T|I|||8|8|41||140|2011
+3758|overRideCs9|Over-ride CS 9|1|d|T|I|||8|8|41||140|2011
+3759|overRideCs10|Over-ride CS 10|1|d|T|I|||8|8|41||140|
+3760|overRideCs11|Over-ride CS 11|1|d|T|I|||8|8|41||140|2011
+3761|overRideCs12|Over-ride CS 12|1|d|T|I|||8|8|41||140|
+3762|overRideCs13|Over-ride CS 13|1|d|T|I|||8|8|41||140|2011
+3763|overRideCs14|Over-ride CS 14|1|d|T|I|||8|8|41||140|2011
+3764|overRideCs15|Over-ride CS 15|1|d|T|I|||8|8|41||140|2011
+3765|overRideCs16|Over-ride CS 16|1|d|T|I|||8|8|41||140|2011
+3766|overRideCs17|Over-ride CS 17|1|d|T|I|||8|8|41||140|2011
+3767|overRideCs18|Over-ride CS 18|1|d|T|I|||8|8|41||140|2011
+3768|overRideCs19|Over-ride CS 19|1|d|T|I|||8|8|41||140|2011
+3769|overRideCs20|Over-ride CS 20|1|d|T|I|||8|8|41||140|2011
+3780|secondaryDiagnosis1|Secondary Diagnosis 1|7|t|T|I|||4|4|53||140|2013
+3782|secondaryDiagnosis2|Secondary Diagnosis 2|7|t|T|I|||4|4|53||140|2013
+3784|secondaryDiagnosis3|Secondary Diagnosis 3|7|t|T|I|||4|4|53||140|2013
+3786|secondaryDiagnosis4|Secondary Diagnosis 4|7|t|T|I|||4|4|53||140|
+3788|secondaryDiagnosis5|Secondary Diagnosis 5|7|t|T|I|||4|4|53||140|2013
+3790|secondaryDiagnosis6|Secondary Diagnosis 6|7|t|T|I|||4|4|53||140|2013
+3792|secondaryDiagnosis7|Secondary Diagnosis 7|7|t|T|I|||4|4|53||140|2013
+3794|secondaryDiagnosis8|Secondary Diagnosis 8|7|t|T|I|||4|4|53||140|2013
+3796|secondaryDiagnosis9|Secondary Diagnosis 9|7|t|T|I|||4|4|53||140|2013
+3798|secondaryDiagnosis10|Secondary Diagnosis 10|7|t|T|I|||4|4|53||140|2013
+3800|schemaId|Schema ID|5|t|T|I|||4|4|18||180|2018
+3801|chromosome1pLossHeterozygosity|Chromosome 1p: Loss of Heterozygosity (LOH)|1|d|T|I|||4|4|23||180|2018
+3802|chromosome19qLossHeterozygosity|Chromosome 19q: Loss of Heterozygosity (LOH)|1|d|T|I|||4|4|23||180|2018
+3803|adenoidCysticBasaloidPattern|Adenoid Cystic Basaloid Pattern|5|t|T|I|||4|4|23|%|180|
+3804|adenopathy|Adenopathy|1|d|T|I|||4|4|23||180|2018
+3805|afpPostOrchiectomyLabValue|AFP Post-Orchiectomy Lab Value|7|t|T|I|||4|4|23|ng/mL|180|2018
+3806|afpPostOrchiectomyRange|AFP Post-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3807|afpPreOrchiectomyLabValue|AFP Pre-Orchiectomy Lab Value|7|t|T|I|||4|4|23|ng/mL|180|2018
+3808|afpPreOrchiectomyRange|AFP Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3809|afpPretreatmentInterpretation|AFP Pretreatment Interpretation|1|d|T|I|||4|4|23||180|2018
+3810|afpPretreatmentLabValue|AFP Pretreatment Lab Value|6|t|T|I|||4|4|23|ng/mL|180|2018
+3811|anemia|Anemia|1|d|T|I|||4|4|23||180|2018
+3812|bSymptoms|B symptoms|1|d|T|I|||4|4|23||180|2018
+3813|bilirubinPretxTotalLabValue|Bilirubin Pretreatment Total Lab Value|5|t|T|I|||4|4|23|mg/dL|umol/L (see bilirubinPretxUnitOfMeasure)|180|2018
+3814|bilirubinPretxUnitOfMeasure|Bilirubin Pretreatment Unit of Measure|1|d|T|I|||4|4|23||180|2018
+3815|boneInvasion|Bone Invasion|1|d|T|I|||4|4|23||180|2018
+3816|brainMolecularMarkers|Brain Molecular Markers|2|d|T|I|||4|4|23||180|2018
+3817|breslowTumorThickness|Breslow Tumor Thickness|4|t|T|I|||4|4|23|mm|180|2018
+3818|ca125PretreatmentInterpretation|CA-125 Pretreatment Interpretation|1|d|T|I|||4|4|23||180|2018
+3819|ceaPretreatmentInterpretation|CEA Pretreatment Interpretation|1|d|T|I|||4|4|23||180|2018
+3820|ceaPretreatmentLabValue|CEA Pretreatment Lab Value|6|t|T|I|||4|4|23|ng/mL|180|2018
+3821|chromosome3Status|Chromosome 3 Status|1|d|T|I|||4|4|23||180|2018
+3822|chromosome8qStatus|Chromosome 8q Status|1|t|T|I|||4|4|23||180|2018
+3823|circumferentialResectionMargin|Circumferential Resection Margin (CRM)|4|t|T|I|||4|4|23|mm|180|2018
+3824|creatininePretreatmentLabValue|Creatinine Pretreatment Lab Value|4|t|T|I|||4|4|23|mg/dL|umol/L (see creatininePretxUnitOfMeasure)|180|2018
+3825|creatininePretxUnitOfMeasure|Creatinine Pretreatment Unit of Measure|1|d|T|I|||4|4|23||180|2018
+3826|estrogenReceptorPercntPosOrRange|Estrogen Receptor Percent Positive or Range|3|t|T|I|||4|4|23|%|180|2018
+3827|estrogenReceptorSummary|Estrogen Receptor Summary|1|d|T|I|||4|4|23||180|2018
+3828|estrogenReceptorTotalAllredScore|Estrogen Receptor Total Allred Score|2|t|T|I|||4|4|23||180|2018
+3829|esophagusAndEgjTumorEpicenter|Esophagus and EGJ Tumor Epicenter|1|d|T|I|||4|4|23||180|2018
+3830|extranodalExtensionClin|Extranodal Extension Clin (non-Head and Neck)|1|d|T|I|||4|4|23||180|2018
+3831|extranodalExtensionHeadNeckClin|Extranodal Extension Head and Neck Clinical|1|d|T|I|||4|4|23||180|2018
+3832|extranodalExtensionHeadNeckPath|Extranodal Extension Head and Neck Pathological|3|t|T|I|||4|4|23|mm|180|2018
+3833|extranodalExtensionPath|Extranodal Extension Path (non-Head and Neck)|1|d|T|I|||4|4|23||180|2018
+3834|extravascularMatrixPatterns|Extravascular Matrix Patterns|1|d|T|I|||4|4|23||180|2018
+3835|fibrosisScore|Fibrosis Score|1|d|T|I|||4|4|23||180|2018
+3836|figoStage|FIGO Stage|5|t|T|I|||4|4|23||180|2018
+3837|gestationalTrophoblasticPxIndex|Gestational Trophoblastic Prognostic Scoring Index|2|t|T|I|||4|4|23||180|2018
+3838|gleasonPatternsClinical|Gleason Patterns Clinical|2|t|T|I|||4|4|23||180|2018
+3839|gleasonPatternsPathological|Gleason Patterns Pathological|2|t|T|I|||4|4|23||180|2018
+3840|gleasonScoreClinical|Gleason Score Clinical|2|t|T|I|||4|4|23||180|2018
+3841|gleasonScorePathological|Gleason Score Pathological|2|t|T|I|||4|4|23||180|2018
+3842|gleasonTertiaryPattern|Gleason Tertiary Pattern|2|t|T|I|||4|4|23||180|2018
+3843|gradeClinical|Grade Clinical|1|t|T|I|||4|4|20||180|2018
+3844|gradePathological|Grade Pathological|1|t|T|I|||4|4|20||180|2018
+3845|gradePostTherapy|Grade Post Therapy Path (yp)|1|t|T|I|||4|4|20||180|2018
+3846|hcgPostOrchiectomyLabValue|hCG Post-Orchiectomy Lab Value|7|t|T|I|||4|4|23|mIU/mL|180|2018
+3847|hcgPostOrchiectomyRange|hCG Post-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3848|hcgPreOrchiectomyLabValue|hCG Pre-Orchiectomy Lab Value|7|t|T|I|||4|4|23|mIU/mL|180|2018
+3849|hcgPreOrchiectomyRange|hCG Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3850|her2IhcSummary|HER2 IHC Summary|1|d|T|I|||4|4|23||180|2018
+3851|her2IshDualProbeCopyNumber|HER2 ISH Dual Probe Copy Number|4|t|T|I|||4|4|23||180|2018
+3852|her2IshDualProbeRatio|HER2 ISH Dual Probe Ratio|4|t|T|I|||4|4|23|ratio|180|2018
+3853|her2IshSingleProbeCopyNumber|HER2 ISH Single Probe Copy Number|4|t|T|I|||4|4|23||180|2018
+3854|her2IshSummary|HER2 ISH Summary|1|d|T|I|||4|4|23||180|2018
+3855|her2OverallSummary|HER2 Overall Summary|1|d|T|I|||4|4|23||180|2018
+3856|heritableTrait|Heritable Trait|1|d|T|I|||4|4|23||180|2018
+3857|highRiskCytogenetics|High Risk Cytogenetics|1|t|T|I|||4|4|23||180|2018
+3858|highRiskHistologicFeatures|High Risk Histologic Features|1|d|T|I|||4|4|23||180|
+3859|hivStatus|HIV Status|1|d|T|I|||4|4|23||180|2018
+3860|iNRProthrombinTime|International Normalized Ratio Prothrombin Time|3|t|T|I|||4|4|23|ratio|180|2018
+3861|ipsilateralAdrenalGlandInvolve|Ipsilateral Adrenal Gland Involvement|1|d|T|I|||4|4|23||180|2018
+3862|jak2|JAK2|1|d|T|I|||4|4|23||180|
+3863|ki67|Ki-67|5|t|T|I|||4|4|23|%|180|2018
+3864|invasionBeyondCapsule|Invasion Beyond Capsule|1|d|T|I|||4|4|23||180|2018
+3865|kitGeneImmunohistochemistry|KIT Gene Immunohistochemistry|1|d|T|I|||4|4|23||180|2018
+3866|kras|KRAS|1|d|T|I|||4|4|23||180|2018
+3867|ldhPostOrchiectomyRange|LDH Post-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3868|ldhPreOrchiectomyRange|LDH Pre-Orchiectomy Range|1|d|T|I|||4|4|23||180|2018
+3869|ldhPretreatmentLevel|LDH Level|1|d|T|I|||4|4|23||180|
+3870|ldhUpperLimitsOfNormal|LDH Upper Limits of Normal|3|t|T|I|||4|4|23|U/L|180|2018
+3871|lnAssessMethodFemoralInguinal|LN Assessment Method Femoral-Inguinal|1|d|T|I|||4|4|23||180|2018
+3872|lnAssessMethodParaaortic|LN Assessment Method Para-Aortic|1|d|T|I|||4|4|23||180|2018
+3873|lnAssessMethodPelvic|LN Assessment Method Pelvic|1|d|T|I|||4|4|23||180|2018
+3874|lnDistantAssessMethod|LN Distant Assessment Method|1|d|T|I|||4|4|23||180|2018
+3875|lnDistantMediastinalScalene|LN Distant: Mediastinal, Scalene|1|d|T|I|||4|4|23||180|2018
+3876|lnHeadAndNeckLevels1To3|LN Head and Neck Levels I-III|1|d|T|I|||4|4|23||180|
+3877|lnHeadAndNeckLevels4To5|LN Head and Neck Levels IV-V|1|d|T|I|||4|4|23||180|2018
+3878|lnHeadAndNeckLevels6To7|LN Head and Neck Levels VI-VII|1|d|T|I|||4|4|23||180|2018
+3879|lnHeadAndNeckOther|LN Head and Neck Other|1|d|T|I|||4|4|23||180|2018
+3880|lnIsolatedTumorCells|LN Isolated Tumor Cells (ITC)|1|d|T|I|||4|4|23||180|2018
+3881|lnLaterality|LN Laterality|1|d|T|I|||4|4|23||180|2018
+3882|lnPositiveAxillaryLevel1To2|LN Positive Axillary Level I-II|2|t|T|I|||4|4|23||180|2018
+3883|lnSize|LN Size|4|t|T|I|||4|4|23|mm|180|2018
+3885|lymphocytosis|Lymphocytosis|1|d|T|I|||4|4|23||180|2018
+3886|majorVeinInvolvement|Major Vein Involvement|1|d|T|I|||4|4|23||180|2018
+3887|measuredBasalDiameter|Measured Basal Diameter|4|t|T|I|||4|4|23|mm|180|2018
+3888|measuredThickness|Measured Thickness|4|t|T|I|||4|4|23|mm|180|2018
+3889|methylationOfO6MGMT|Methylation of O6-Methylguanine-Methyltransferase|1|d|T|I|||4|4|23||180|
+3890|microsatelliteInstability|Microsatellite Instability (MSI)|1|d|T|I|||4|4|23||180|2018
+3891|microvascularDensity|Microvascular Density|2|t|T|I|||4|4|23|vessels/0.3 mm2|180|2018
+3892|mitoticCountUvealMelanoma|Mitotic Count Uveal Melanoma|4|t|T|I|||4|4|23|mitoses/40 HPF|180|2018
+3893|mitoticRateMelanoma|Mitotic Rate Melanoma|2|t|T|I|||4|4|23|mitoses/mm2|180|2018
+3894|multigeneSignatureMethod|Multigene Signature Method|1|d|T|I|||4|4|23||180|
+3895|multigeneSignatureResults|Multigene Signature Results|2|t|T|I|||4|4|23||180|2018
+3896|nccnInternationalPrognosticIndex|NCCN International Prognostic Index (IPI)|2|t|T|I|||4|4|23||180|2018
+3897|numberOfCoresExamined|Number of Cores Examined|2|t|T|I|||4|4|23||180|2018
+3898|numberOfCoresPositive|Number of Cores Positive|2|t|T|I|||4|4|23||180|2018
+3899|numberOfExaminedParaAorticNodes|Number of Examined Para-Aortic Nodes|2|t|T|I|||4|4|23||180|2018
+3900|numberOfExaminedPelvicNodes|Number of Examined Pelvic Nodes|2|t|T|I|||4|4|23||180|2018
+3901|numberOfPositiveParaAorticNodes|Number of Positive Para-Aortic Nodes|2|t|T|I|||4|4|23||180|2018
+3902|numberOfPositivePelvicNodes|Number of Positive Pelvic Nodes|2|t|T|I|||4|4|23||180|2018
+3903|oncotypeDxRecurrenceScoreDcis|Oncotype Dx Recurrence Score-DCIS|3|t|T|I|lz||4|4|23||180|2018
+3904|oncotypeDxRecurrenceScoreInvasiv|Oncotype Dx Recurrence Score-Invasive|3|t|T|I|lz||4|4|23||180|2018
+3905|oncotypeDxRiskLevelDcis|Oncotype Dx Risk Level-DCIS|1|d|T|I|||4|4|23||180|2018
+3906|oncotypeDxRiskLevelInvasive|Oncotype Dx Risk Level-Invasive|1|d|T|I|||4|4|23||180|2018
+3907|organomegaly|Organomegaly|1|d|T|I|||4|4|23||180|2018
+3908|percentNecrosisPostNeoadjuvant|Percent Necrosis Post Neoadjuvant|5|t|T|I|||4|4|23|%|180|2018
+3909|perineuralInvasion|Perineural Invasion|1|d|T|I|||4|4|23||180|2018
+3910|peripheralBloodInvolvement|Peripheral Blood Involvement|1|d|T|I|||4|4|23||180|2018
+3911|peritonealCytology|Peritoneal Cytology|1|d|T|I|||4|4|23||180|2018
+3913|pleuralEffusion|Pleural Effusion|1|d|T|I|||4|4|23||180|
+3914|progesteroneRecepPrcntPosOrRange|Progesterone Receptor Percent Positive or Range|3|t|T|I|||4|4|23|%|180|2018
+3915|progesteroneRecepSummary|Progesterone Receptor Summary|1|d|T|I|||4|4|23||180|2018
+3916|progesteroneRecepTotalAllredScor|Progesterone Receptor Total Allred Score|2|t|T|I|||4|4|23||180|2018
+3917|primarySclerosingCholangitis|Primary Sclerosing Cholangitis|1|d|T|I|||4|4|23||180|2018
+3918|profoundImmuneSuppression|Profound Immune Suppression|1|d|T|I|||4|4|23||180|2018
+3919|prostatePathologicalExtension|EOD Prostate Pathologic Extension|3|t|T|I|||4|4|23||180|2018
+3920|psaLabValue|PSA (Prostatic Specific Antigen) Lab Value|5|t|T|I|||4|4|23|ng/mL|180|2018
+3921|residualTumVolPostCytoreduction|Residual Tumor Volume Post Cytoreduction|2|d|T|I|||4|4|23||180|2018
+3922|responseToNeoadjuvantTherapy|Response to Neoadjuvant Therapy|1|d|T|I|||4|4|23||180|2018
+3923|sCategoryClinical|S Category Clinical|1|d|T|I|||4|4|23||180|2018
+3924|sCategoryPathological|S Category Pathological|1|d|T|I|||4|4|23||180|2018
+3925|sarcomatoidFeatures|Sarcomatoid Features|3|t|T|I|||4|4|23|%|180|2018
+3926|schemaDiscriminator1|Schema Discriminator 1|1|t|T|I|||4|4|18||180|2018
+3927|schemaDiscriminator2|Schema Discriminator 2|1|t|T|I|||4|4|18||180|2018
+3928|schemaDiscriminator3|Schema Discriminator 3|1|t|T|I|||4|4|18||180|2018
+3929|separateTumorNodules|Separate Tumor Nodules|1|d|T|I|||4|4|23||180|2018
+3930|serumAlbuminPretreatmentLevel|Serum Albumin Pretreatment Level|1|d|T|I|||4|4|23||180|2018
+3931|serumBeta2MicroglobulinPretxLvl|Serum Beta-2 Microglobulin Pretreatment Level|1|d|T|I|||4|4|23||180|2018
+3932|ldhPretreatmentLabValue|LDH Lab Value|7|t|T|I|||4|4|23|U/L|180|2018
+3933|thrombocytopenia|Thrombocytopenia|1|d|T|I|||4|4|23||180|2018
+3934|tumorDeposits|Tumor Deposits|2|t|T|I|||4|4|23||180|2018
+3935|tumorGrowthPattern|Tumor Growth Pattern|1|d|T|I|||4|4|23||180|2018
+3936|ulceration|Ulceration|1|d|T|I|||4|4|23||180|2018
+3937|visceralParietalPleuralInvasion|Visceral and Parietal Pleural Invasion|1|d|T|I|||4|4|23||180|2018
+3938|alkRearrangement|ALK Rearrangement|1|t|T|I|||4|4|23||210|2021
+3939|egfrMutationalAnalysis|EGFR Mutational Analysis|1|t|T|I|||4|4|23||210|2021
+3940|brafMutationalAnalysis|BRAF Mutational Analysis|1|t|T|I|||4|4|23||210|2021
+3941|nrasMutationalAnalysis|NRAS Mutational Analysis|1|t|T|I|||4|4|23||210|2021
+3942|ca199PretxLabValue|CA 19-9 PreTX Lab Value|6|t|T|I|||4|4|23|U/mL|210|2021
+3943|ncdbSarsCov2Test|NCDB--SARSCoV2--Test|1|d|P|I|||15|10|55||210|2021
+3944|ncdbSarsCov2Pos|NCDB--SARSCoV2--Pos|1|d|P|I|||15|10|55||210|2021
+3945|ncdbSarsCov2PosDate|NCDB--SARSCoV2--Pos Date|8|D|P|I|||15|10|55||210|2021
+3946|ncdbCovid19TxImpact|NCDB--COVID19--Tx Impact|1|d|T|I|||15|10|55||210|2021
+3950|macroscopicEvalOfTheMesorectum|Macroscopic Evaluation of Mesorectum|2|t|T|I|||4|4|23||220|2022
+3955|derivedRaiStage|Derived Rai Stage|1|t|T|I|||4|4|23||220|2022
+3956|p16|p16|1|t|T|I|||4|4|23||220|2022
+3957|lnStatusPelvic|LN Status Pelvic|1|t|T|I|||4|4|23||220|2022
+3958|lnStatusParaAortic|LN Status Para-Aortic|1|t|T|I|||4|4|23||220|2022
+3959|lnStatusFemoralInguinal|LN Status Femoral-Inguinal|1|t|T|I|||4|4|23||220|2022
+3960|histologicSubtype|Histologic Subtype|1|d|T|I|||4|4|23||230|2023
+3961|clinicalMarginWidth|Clinical Margin Width|4|t|T|I|||4|4|23||230|2023
+3964|brainPrimaryTumorLocation|Brain Primary Tumor Location|1|n|T|I|||4|4|23||240|2024
+7010|pathReportingFacId1|Path Reporting Fac ID 1|25|t|T|M|||16|11|56||140|2010
+7011|pathReportingFacId2|Path Reporting Fac ID 2|25|t|T|M|||16|11|57||140|
+7012|pathReportingFacId3|Path Reporting Fac ID 3|25|t|T|M|||16|11|58||140|2010
+7013|pathReportingFacId4|Path Reporting Fac ID 4|25|t|T|M|||16|11|59||140|2010
+7014|pathReportingFacId5|Path Reporting Fac ID 5|25|t|T|M|||16|11|60||140|2010
+7090|pathReportNumber1|Path Report Number 1|20|t|T|M|||16|11|56||140|2010
+7091|pathReportNumber2|Path Report Number 2|20|t|T|M|||16|11|57||140|2010
+7092|pathReportNumber3|Path Report Number 3|20|t|T|M|||16|11|58||140|2010
+7093|pathReportNumber4|Path Report Number 4|20|t|T|M|||16|11|59||140|2010
+7094|pathReportNumber5|Path Report Number 5|20|t|T|M|||16|11|60||140|2010
+7100|pathOrderPhysLicNo1|Path Order Phys Lic No 1|20|t|T|M|||16|11|56||140|2010
+7101|pathOrderPhysLicNo2|Path Order Phys Lic No 2|20|t|T|M|||16|11|57||140|2010
+7102|pathOrderPhysLicNo3|Path Order Phys Lic No 3|20|t|T|M|||16|11|58||140|2010
+7103|pathOrderPhysLicNo4|Path Order Phys Lic No 4|20|t|T|M|||16|11|59||140|2010
+7104|pathOrderPhysLicNo5|Path Order Phys Lic No 5|20|t|T|M|||16|11|60||140|2010
+7190|pathOrderingFacNo1|Path Ordering Fac No 1|25|t|T|M|||16|11|56||140|2010
+7191|pathOrderingFacNo2|Path Ordering Fac No 2|25|t|T|M|||16|11|57||140|2010
+7192|pathOrderingFacNo3|Path Ordering Fac No 3|25|t|T|M|||16|11|58||140|2010
+7193|pathOrderingFacNo4|Path Ordering Fac No 4|25|t|T|M|||16|11|59||140|2010
+7194|pathOrderingFacNo5|Path Ordering Fac No 5|25|t|T|M|||16|11|60||140|2010
+7320|pathDateSpecCollect1|Path Date Spec Collect 1|25|T|T|M|||16|11|56||140|2010
+7321|pathDateSpecCollect2|Path Date Spec Collect 2|25|T|T|M|||16|11|57||140|2010
+7322|pathDateSpecCollect3|Path Date Spec Collect 3|25|T|T|M|||16|11|58||140|2010
+7323|pathDateSpecCollect4|Path Date Spec Collect 4|25|T|T|M|||16|11|59||140|2010
+7324|pathDateSpecCollect5|Path Date Spec Collect 5|25|T|T|M|||16|11|60||140|2010
+7480|pathReportType1|Path Report Type 1|2|d|T|M|lz||16|11|56||140|2010
+7481|pathReportType2|Path Report Type 2|2|d|T|M|lz||16|11|57||140|2010
+7482|pathReportType3|Path Report Type 3|2|d|T|M|lz||16|11|58||140|2010
+7483|pathReportType4|Path Report Type 4|2|d|T|M|lz||16|11|59||140|2010
+7484|pathReportType5|Path Report Type 5|2|d|T|M|lz||16|11|60||140|2010
 `;

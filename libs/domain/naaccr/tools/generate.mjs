@@ -24,6 +24,7 @@ const code = (map, value) => {
 };
 const ui = new Map(table('ui-sections-260.csv').map((row) => [row.xml_id, row]));
 const units = new Map(table('items-260-enriched.csv').map((row) => [row.xml_id, row.units_hint]));
+const implemented = new Map(table('items-260-enriched.csv').map((row) => [row.xml_id, row.year_implemented]));
 const firstSeen = new Map(table('items-260-enriched.csv').map((row) => [row.xml_id, row.first_dictionary_version]));
 
 const sections = [];
@@ -69,6 +70,7 @@ const rows260 = tables.get('260').map((row) => {
     index(uiGroups, place.ui_group),
     units.get(row.xml_id),
     firstSeen.get(row.xml_id),
+    implemented.get(row.xml_id),
   ].join('|');
 });
 
@@ -133,7 +135,7 @@ write(
     list('SECTIONS', sections),
     list('UI_SECTIONS', uiSections),
     list('UI_GROUPS', uiGroups),
-    '/** number|id|name|length|type|level|records|padding|unlimited|section|ui section|ui group|units|first dictionary version */\n' +
+    '/** number|id|name|length|type|level|records|padding|unlimited|section|ui section|ui group|units|first dictionary version|year implemented */\n' +
       `export const ITEM_ROWS_260 = ${block(rows260)};\n`,
   ].join('\n'),
 );
