@@ -35,8 +35,7 @@ export class RegistryAtWork {
     const environment = { DATABASE_URL: url, REGISTRY_MASTER_KEY: MASTER_KEY, REGISTRY_NOW: now, PORT: '0', LOG_LEVEL: 'silent' };
     const account = await firstAccount(url);
     const [api, worker] = await Promise.all([RegistryProcess.start('api', environment), RegistryProcess.start('worker', environment)]);
-    const port = 'listening' in api.message ? Number(api.message.listening) : 0;
-    const people = await RegistryPeople.of(`http://127.0.0.1:${port}`, account);
+    const people = await RegistryPeople.of(`http://127.0.0.1:${api.port}`, account);
     return new RegistryAtWork(api.process, worker.process, await people.person('manager'), await people.person('researcher'));
   }
 

@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { RegistryProcess } from '../support/registry-process.js';
 import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
 const APPS = path.resolve(import.meta.dirname, '../../dist/apps');
@@ -15,8 +15,8 @@ export class ServedRegistry {
   private constructor(
     readonly address: string,
     private readonly db: TestDatabase,
-    private readonly environment: NodeJS.ProcessEnv,
-    private readonly processes: readonly ChildProcess[],
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly processes: readonly RegistryProcess[],
   ) {}
 
   static async start(): Promise<ServedRegistry> {
@@ -24,7 +24,6 @@ export class ServedRegistry {
       throw new Error('The registry is not built: run npm run build before the browser tests.');
     const db = await testDatabase();
     const environment = {
-      ...process.env,
       DATABASE_URL: db.url,
       DATABASE_POOL_SIZE: '4',
       REGISTRY_MASTER_KEY: MASTER_KEY,
@@ -32,17 +31,15 @@ export class ServedRegistry {
       LOG_LEVEL: 'error',
       PORT: '0',
     };
-    const worker = fork(path.join(APPS, 'worker/src/main.js'), { env: environment });
-    const api = fork(path.join(APPS, 'api/src/main.js'), { env: environment });
-    const [, { listening }] = await Promise.all([firstMessage<{ working: true }>(worker), firstMessage<{ listening: number }>(api)]);
-    return new ServedRegistry(`http://localhost:${listening}`, db, environment, [api, worker]);
+    const [api, worker] = await Promise.all([RegistryProcess.start('api', environment), RegistryProcess.start('worker', environment)]);
+    return new ServedRegistry(`http://localhost:${api.port}`, db, environment, [api.process, worker.process]);
   }
 
   /** Makes an account that sees every facility and returns its first password. */
   addUser(name: string, roles: readonly string[]): string {
     const cli = path.join(APPS, 'cli/src/main.js');
     const told = execFileSync(process.execPath, [cli, 'user', 'add', name, '--role', ...roles, '--every-facility'], {
-      env: this.environment,
+      env: { PATH: process.env['PATH'], ...this.environment },
       encoding: 'utf8',
     });
     return /First password: (\S+)/.exec(told)?.[1] ?? '';
@@ -54,18 +51,7 @@ export class ServedRegistry {
   }
 
   async stop(): Promise<void> {
-    const running = this.processes.filter((child) => child.exitCode === null && child.signalCode === null);
-    const ended = running.map((child) => once(child, 'exit'));
-    for (const child of running) child.kill('SIGTERM');
-    await Promise.all(ended);
+    await Promise.all(this.processes.map((running) => running.stop()));
     await this.db.close();
   }
-}
-
-async function firstMessage<Message>(child: ChildProcess): Promise<Message> {
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A process of the registry ended before it was ready (exit code ${String(code)}).`);
-  });
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Message];
-  return message;
 }

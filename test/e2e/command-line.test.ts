@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { aBreastCase } from '../support/an-abstract.js';
+import { MASTER_KEY } from '../support/first-account.js';
 import type { HttpPerson } from '../support/http-person.js';
 import { readDocument } from '../support/naaccr-document.js';
-import { MASTER_KEY, NOW } from '../support/running-registry.js';
+import { NOW } from '../support/running-registry.js';
 import { smallAlgorithm } from '../support/small-algorithm.js';
 import { WholeApi } from '../support/whole-api.js';
 

@@ -6,10 +6,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { MASTER_KEY } from '../support/first-account.js';
 import type { HttpPerson } from '../support/http-person.js';
 import { inventedPatients, naaccrDocument } from '../support/naaccr-document.js';
 import { redisServer, type RedisServer } from '../support/redis-server.js';
-import { eventually, MASTER_KEY, NOW, RunningRegistry } from '../support/running-registry.js';
+import { eventually, NOW, RunningRegistry } from '../support/running-registry.js';
 
 jest.setTimeout(180_000);
 

@@ -17,11 +17,11 @@ export class RegistryProcess {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (this.log += part.toString()));
   }
 
-  /** Starts one and waits until it says that it is ready. @returns the process and its first message */
+  /** Starts one and waits until it says that it is ready. @returns the process, and of the api the port it listens on */
   static async start(
     app: 'api' | 'worker',
     environment: Readonly<Record<string, string>>,
-  ): Promise<{ readonly process: RegistryProcess; readonly message: object }> {
+  ): Promise<{ readonly process: RegistryProcess; readonly port: number }> {
     const script = path.resolve('dist', 'apps', app, 'src', 'main.js');
     if (!fs.existsSync(script)) throw new Error(`${script} is not built; run: npm run build`);
     const child = spawn(process.execPath, [...NODE_FLAGS, script], {
@@ -29,7 +29,8 @@ export class RegistryProcess {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const started = new RegistryProcess(child);
-    return { process: started, message: await started.ready(app) };
+    const message = await started.ready(app);
+    return { process: started, port: 'listening' in message ? Number(message.listening) : 0 };
   }
 
   /** The most memory it ever held, in megabytes; on systems that do not keep that, what it holds now. */

@@ -36,8 +36,8 @@ export class RunningRegistry {
     const environment = { DATABASE_URL: db.url, REGISTRY_MASTER_KEY: MASTER_KEY, REGISTRY_NOW: NOW, PORT: '0', ...redis, ...more };
     const account = await firstAccount(db.url);
     const [api, worker] = await Promise.all([RegistryProcess.start('api', environment), RegistryProcess.start('worker', environment)]);
-    const url = `http://127.0.0.1:${'listening' in api.message ? Number(api.message.listening) : 0}`;
-    return new RunningRegistry(db, environment, api.process, worker.process, await RegistryPeople.of(url, account));
+    const people = await RegistryPeople.of(`http://127.0.0.1:${api.port}`, account);
+    return new RunningRegistry(db, environment, api.process, worker.process, people);
   }
 
   async stop(): Promise<void> {

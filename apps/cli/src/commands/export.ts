@@ -5,7 +5,7 @@ import { type NewSubmission, SUBMISSION_PROFILES, SubmissionRunService, Submissi
 import { Database, newId } from '#platform/database';
 import { saveGzipped } from '../output-file.js';
 import { withRegistry } from '../with-registry.js';
-import { NoSuchFacility } from './export.errors.js';
+import { NoSuchFacility } from './facility.errors.js';
 
 const FINDINGS_SHOWN = 20;
 const actor = systemActor('registry export');

@@ -16,6 +16,7 @@ import { CommandFailed, EXIT } from '../exit-codes.js';
 import { failureText, type InputFile, inputFile } from '../input-file.js';
 import { progress } from '../progress.js';
 import { withRegistry } from '../with-registry.js';
+import { NoSuchFacility } from './facility.errors.js';
 
 const REFUSALS_SHOWN = 20;
 const actor = systemActor('registry import');
@@ -78,8 +79,10 @@ async function facilityOf(app: INestApplicationContext, facilityNumber: string):
     (facility) => facility.facilityNumber === facilityNumber.padStart(10, '0') || facility.facilityNumber === facilityNumber,
   );
   if (found) return found.id;
-  const known = facilities.map((facility) => facility.facilityNumber).join(', ');
-  throw new CommandFailed(EXIT.wrongInput, `NO_SUCH_FACILITY: there is no facility ${facilityNumber}; known: ${known || 'none'}.`);
+  throw new NoSuchFacility(
+    [facilityNumber],
+    facilities.map((facility) => facility.facilityNumber),
+  );
 }
 
 /** Runs the import; Ctrl-C ends it after the batch at hand. */

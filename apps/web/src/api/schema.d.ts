@@ -452,6 +452,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/primaries/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrimariesController_compareTumors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{patientId}/primaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrimariesController_patientPrimaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/algorithms": {
         parameters: {
             query?: never;
@@ -484,6 +516,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staging/schemas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StagingController_schemas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StagingController_glossary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/schemas/{schemaId}/inputs/{key}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StagingController_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/schemas/{schemaId}": {
         parameters: {
             query?: never;
@@ -510,6 +590,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StagingController_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StageExplainingController_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StageExplainingController_changes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StageExplainingController_batch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,6 +1309,139 @@ export interface components {
             rows: components["schemas"]["RefusalView"][];
             next: number | null;
         };
+        TumorsToCompare: {
+            /**
+             * @example {
+             *       "primarySite": "C504",
+             *       "histologicTypeIcdO3": "8500",
+             *       "behaviorCodeIcdO3": "3",
+             *       "laterality": "1"
+             *     }
+             */
+            first: {
+                [key: string]: string;
+            };
+            /**
+             * @example {
+             *       "primarySite": "C502",
+             *       "histologicTypeIcdO3": "8520",
+             *       "behaviorCodeIcdO3": "3",
+             *       "laterality": "2"
+             *     }
+             */
+            second: {
+                [key: string]: string;
+            };
+        };
+        PrimaryGroupView: {
+            /** @example str_2018_and_later_breast */
+            id: string;
+            /** @example Breast */
+            name: string;
+        };
+        PrimaryRuleView: {
+            /** @description Number in the manual, such as M7; empty where the manual numbers none */
+            id: string;
+            question: string;
+            /**
+             * @description What yes means
+             * @enum {string}
+             */
+            outcome: "single" | "multiple";
+        };
+        AskedRuleView: {
+            /** @description Number in the manual, such as M7; empty where the manual numbers none */
+            id: string;
+            question: string;
+            /**
+             * @description What yes means
+             * @enum {string}
+             */
+            outcome: "single" | "multiple";
+            /**
+             * @description unknown: the facts are not coded; review: a person has to decide
+             * @enum {string}
+             */
+            answer: "no" | "yes" | "unknown" | "review";
+        };
+        MissingFactView: {
+            /** @enum {string} */
+            code: "dates of diagnosis" | "sides" | "exact site" | "histology in the tables" | "number of tumors" | "genetic type" | "biopsies" | "treatment" | "hematopoietic reference pack" | "review";
+            /** @description What to do, in a sentence */
+            text: string;
+        };
+        UnusableItemView: {
+            /** @enum {string} */
+            tumor: "first" | "second";
+            /** @description Item id */
+            item: string;
+            message: string;
+        };
+        IarcPrimaryView: {
+            /**
+             * @description Code of iarcMpIndicator: 1 counts, 0 duplicates another, 9 is not malignant
+             * @enum {string}
+             */
+            indicator: "0" | "1" | "9";
+            siteGroup: string;
+            /** @description 1 to 17; null when the histology is in no group */
+            histologyGroup: number | null;
+            /** @description The tumor it duplicates: its id, or first or second */
+            duplicateOf: string | null;
+        };
+        ComparedTumorsView: {
+            /** @enum {string} */
+            result: "single" | "multiple" | "questionable" | "invalid";
+            /** @enum {string} */
+            reason: "rule" | "different groups" | "no group" | "all items equal" | "invalid item";
+            /** @description The result and its reason in a sentence */
+            explanation: string;
+            group: components["schemas"]["PrimaryGroupView"] | null;
+            /** @description The rule that decided; of a questionable pair the first that could not be */
+            rule: components["schemas"]["PrimaryRuleView"] | null;
+            /** @description In the order of the manual */
+            asked: components["schemas"]["AskedRuleView"][];
+            missing: components["schemas"]["MissingFactView"][];
+            invalid: components["schemas"]["UnusableItemView"] | null;
+            /** @description Of the first and of the second tumor */
+            iarc: components["schemas"]["IarcPrimaryView"][];
+            /** @description Release of the hematopoietic pair tables; null when none is installed */
+            hematopoieticPack: string | null;
+        };
+        PatientTumorView: {
+            tumorId: string;
+            /** @description Abstracts of this tumor that the reader may see */
+            abstractIds: string[];
+            items: {
+                [key: string]: string;
+            };
+            iarc: components["schemas"]["IarcPrimaryView"];
+        };
+        TumorPairView: {
+            /** @enum {string} */
+            result: "single" | "multiple" | "questionable" | "invalid";
+            /** @enum {string} */
+            reason: "rule" | "different groups" | "no group" | "all items equal" | "invalid item";
+            /** @description The result and its reason in a sentence */
+            explanation: string;
+            group: components["schemas"]["PrimaryGroupView"] | null;
+            /** @description The rule that decided; of a questionable pair the first that could not be */
+            rule: components["schemas"]["PrimaryRuleView"] | null;
+            /** @description In the order of the manual */
+            asked: components["schemas"]["AskedRuleView"][];
+            missing: components["schemas"]["MissingFactView"][];
+            invalid: components["schemas"]["UnusableItemView"] | null;
+            firstTumorId: string;
+            secondTumorId: string;
+        };
+        PatientPrimariesView: {
+            patientId: string;
+            /** @description In the order of diagnosis */
+            tumors: components["schemas"]["PatientTumorView"][];
+            pairs: components["schemas"]["TumorPairView"][];
+            /** @description Release of the hematopoietic pair tables; null when none is installed */
+            hematopoieticPack: string | null;
+        };
         AlgorithmView: {
             /** @example eod_public */
             algorithm: string;
@@ -1196,6 +1457,31 @@ export interface components {
             /** @description How many schemas it has */
             schemas: number;
         };
+        SchemaSummaryView: {
+            id: string;
+            name: string;
+            algorithm: string;
+            release: string;
+        };
+        GlossaryTermView: {
+            name: string;
+            definition: string;
+            alternateNames: string[];
+            algorithm: string;
+            release: string;
+        };
+        CodeRangeView: {
+            low: string;
+            /** @description Equal to low for a single code */
+            high: string;
+        };
+        ValidCodeView: {
+            /** @description As the algorithm writes it; * takes anything */
+            code: string;
+            /** @description Empty where anything is taken */
+            ranges: components["schemas"]["CodeRangeView"][];
+            descriptions: string[];
+        };
         SchemaCodeView: {
             /** @description A code, a list or a range as the algorithm writes it */
             code: string;
@@ -1207,6 +1493,14 @@ export interface components {
             key: string;
             name: string;
             used: boolean;
+            /** @description Item number */
+            item: number | null;
+            /** @description What staging takes when the item is left out */
+            default: string | null;
+            unit: string | null;
+            decimalPlaces: number | null;
+            /** @description Who asks for it, such as SEER_REQUIRED */
+            tags: string[];
             codes: components["schemas"]["SchemaCodeView"][];
         };
         SchemaView: {
@@ -1226,6 +1520,117 @@ export interface components {
             items: {
                 [key: string]: string;
             };
+        };
+        ConditionView: {
+            /** @description Key of the algorithm */
+            key: string;
+            name: string;
+            /** @description Null when the case has no value */
+            value: string | null;
+            /** @description The cell as written; null takes anything, and stands for no row, too */
+            cell: string | null;
+            /**
+             * @description Where the value came from
+             * @enum {string}
+             */
+            from: "given" | "default" | "initial" | "step";
+            /** @description The step that wrote it, from 0 */
+            step: number | null;
+        };
+        ExplainedTableView: {
+            tableId: string;
+            tableName: string;
+            /** @description From 1, as a person counts; 0 for no matching row */
+            row: number;
+            conditions: components["schemas"]["ConditionView"][];
+        };
+        EffectView: {
+            /** @enum {string} */
+            kind: "VALUE" | "JUMP" | "ERROR" | "STOP" | "MATCH";
+            /** @description Key that a VALUE wrote */
+            key: string | null;
+            /** @description Value written, table jumped to, or message */
+            text: string | null;
+        };
+        ExplainedStepView: {
+            tableId: string;
+            tableName: string;
+            /** @description From 1, as a person counts; 0 for no matching row */
+            row: number;
+            conditions: components["schemas"]["ConditionView"][];
+            /** @enum {string} */
+            purpose: "value" | "inclusion" | "exclusion";
+            effects: components["schemas"]["EffectView"][];
+        };
+        ExplainedOutputView: {
+            key: string;
+            /** @description Item id */
+            id: string | null;
+            name: string;
+            value: string | null;
+            /** @description Positions in steps, from 0; the last one wrote the value. Empty for a default. */
+            chain: number[];
+        };
+        StageExplanationView: {
+            stage: components["schemas"]["StageView"];
+            /** @description The explanation in sentences */
+            text: string[];
+            selection: components["schemas"]["ExplainedTableView"] | null;
+            steps: components["schemas"]["ExplainedStepView"][];
+            outputs: components["schemas"]["ExplainedOutputView"][];
+        };
+        CodeSpanView: {
+            low: string;
+            high: string;
+        };
+        ChangedOutputView: {
+            key: string;
+            from: string | null;
+            to: string | null;
+        };
+        StageChangeView: {
+            key: string;
+            /** @description Item id */
+            id: string | null;
+            name: string;
+            /** @description What the case has now */
+            value: string | null;
+            codes: components["schemas"]["CodeSpanView"][];
+            /** @description Result code of the algorithm format, such as STAGED */
+            result: string;
+            schemaId: string | null;
+            outputs: components["schemas"]["ChangedOutputView"][];
+        };
+        StageChangesView: {
+            changes: components["schemas"]["StageChangeView"][];
+            /** @description Cases staged to find out */
+            tried: number;
+            /** @description Whether everything was tried */
+            complete: boolean;
+        };
+        RejectedItemView: {
+            id: string;
+            message: string;
+        };
+        BatchStageView: {
+            /** @enum {string} */
+            status: "staged" | "not-staged" | "rejected";
+            reasonCode: string | null;
+            algorithm: string | null;
+            release: string | null;
+            schemaId: string | null;
+            derived: {
+                [key: string]: string;
+            };
+            /** @description Items that cannot be what they are; such a case is not staged */
+            rejected: components["schemas"]["RejectedItemView"][];
+            /** @description Findings of the algorithm, in sentences */
+            findings: string[];
+        };
+        StageBatchView: {
+            cases: number;
+            staged: number;
+            results: components["schemas"]["BatchStageView"][];
         };
         RatesView: {
             /** @description Percent of followed people who are dead or were contacted within the limit for lost */
@@ -2253,6 +2658,50 @@ export interface operations {
             };
         };
     };
+    PrimariesController_compareTumors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TumorsToCompare"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTumorsView"];
+                };
+            };
+        };
+    };
+    PrimariesController_patientPrimaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientPrimariesView"];
+                };
+            };
+        };
+    };
     StagingController_list: {
         parameters: {
             query?: never;
@@ -2315,6 +2764,75 @@ export interface operations {
             };
         };
     };
+    StagingController_schemas: {
+        parameters: {
+            query?: {
+                algorithm?: string;
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaSummaryView"][];
+                };
+            };
+        };
+    };
+    StagingController_glossary: {
+        parameters: {
+            query?: {
+                algorithm?: string;
+                release?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"][];
+                };
+            };
+        };
+    };
+    StagingController_codes: {
+        parameters: {
+            query?: {
+                algorithm?: string;
+                release?: string;
+            };
+            header?: never;
+            path: {
+                schemaId: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidCodeView"][];
+                };
+            };
+        };
+    };
     StagingController_schema: {
         parameters: {
             query?: {
@@ -2358,6 +2876,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    StageExplainingController_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageExplanationView"];
+                };
+            };
+        };
+    };
+    StageExplainingController_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageChangesView"];
+                };
+            };
+        };
+    };
+    StageExplainingController_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One JSON object of item ids and codes per line, at most 10,000 */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageBatchView"];
                 };
             };
         };

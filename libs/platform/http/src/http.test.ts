@@ -1,24 +1,21 @@
-import { Body, Controller, Get, Module, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
-import { ConfigModule, Settings } from '#platform/config';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, ValidateNested } from 'class-validator';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import request from 'supertest';
+import { settings, startTrial, trialModule } from '../test/trial-application.js';
 import {
-  configureHttp,
   HealthChecks,
-  HTTP_OPTIONS,
   httpApplication,
-  HttpModule,
   listRoutes,
   mayBeAbsent,
   Metrics,
   openApiDocument,
   RegistryError,
+  requestFacts,
+  rowId,
 } from './index.js';
-import { RegistryLogger, requestFacts, rowId, sse } from './index.js';
 
 class Item {
   @IsInt({ message: 'count must be a whole number.' })
@@ -43,8 +40,6 @@ class OutOfInk extends RegistryError<'OUT_OF_INK', { colour: string }> {
     super('OUT_OF_INK', 409, 'The printer has no blue ink; put in a cartridge.', { colour: 'blue' });
   }
 }
-
-let streamEnded = 0;
 
 @Controller('orders')
 class OrderController {
@@ -75,54 +70,6 @@ class OrderController {
     for await (const chunk of req) bytes += (chunk as Buffer).length;
     return { bytes };
   }
-
-  @Get('count/events')
-  count(@Res() response: Response): Promise<void> {
-    return sse(response, { event: 'count', data: threeNumbers });
-  }
-
-  @Get('endless/events')
-  endless(@Res() response: Response): Promise<void> {
-    return sse(response, { event: 'tick', data: untilAborted, heartbeatMilliseconds: 20 });
-  }
-
-  @Get('failing/events')
-  failing(@Res() response: Response): Promise<void> {
-    return sse(response, { event: 'never', data: outOfInk });
-  }
-}
-
-async function* outOfInk(): AsyncIterable<object> {
-  await Promise.resolve();
-  if (streamEnded >= 0) throw new OutOfInk();
-  yield {};
-}
-
-async function* threeNumbers(): AsyncIterable<object> {
-  for (const n of [1, 2, 3]) yield await Promise.resolve({ n });
-}
-
-async function* untilAborted(signal: AbortSignal): AsyncIterable<object> {
-  yield { begun: true };
-  await new Promise((resolve) => signal.addEventListener('abort', resolve));
-  streamEnded += 1;
-}
-
-const settings = Object.assign(new Settings(), { LOG_LEVEL: 'silent' });
-
-@Module({ imports: [ConfigModule.of(settings), HttpModule], controllers: [OrderController] })
-class Root {}
-
-async function start(log: string[] = []): Promise<NestExpressApplication> {
-  const logger = new RegistryLogger('trace', { write: (line: string) => log.push(line) });
-  const testing = await Test.createTestingModule({ imports: [Root] })
-    .overrideProvider(RegistryLogger)
-    .useValue(logger)
-    .compile();
-  const app = testing.createNestApplication<NestExpressApplication>(HTTP_OPTIONS);
-  configureHttp(app, settings);
-  await app.listen(0, '127.0.0.1');
-  return app;
 }
 
 describe('the HTTP platform', () => {
@@ -130,7 +77,7 @@ describe('the HTTP platform', () => {
   let app: NestExpressApplication;
 
   beforeAll(async () => {
-    app = await start(log);
+    app = await startTrial(OrderController, log);
   });
 
   afterAll(async () => {
@@ -248,7 +195,7 @@ describe('the HTTP platform', () => {
   });
 
   it('is made the same way for the processes as for the tests', async () => {
-    const quiet = await httpApplication(Root, settings);
+    const quiet = await httpApplication(trialModule(OrderController), settings);
     await quiet.listen(0, '127.0.0.1');
     try {
       await request(quiet.getHttpServer()).get('/health/live').expect(200);
@@ -265,42 +212,4 @@ describe('the HTTP platform', () => {
     expect((await http().get('/api/docs').redirects(1).expect(200)).text).toContain('swagger-ui');
     expect(listRoutes(app).map((route) => `${route.method} ${route.path}`)).toContain('GET /api/orders/:id');
   });
-
-  describe('server-sent events', () => {
-    it('arrive one by one and end with their source', async () => {
-      const answer = await http().get('/api/orders/count/events').expect(200);
-      expect(answer.headers['content-type']).toContain('text/event-stream');
-      expect(answer.headers['cache-control']).toBe('no-store');
-      expect(answer.text).toBe('event: count\ndata: {"n":1}\n\nevent: count\ndata: {"n":2}\n\nevent: count\ndata: {"n":3}\n\n');
-    });
-
-    it('show signs of life, and stop their source when the reader leaves', async () => {
-      const leaving = new AbortController();
-      const answer = await fetch(`${await app.getUrl()}/api/orders/endless/events`, { signal: leaving.signal });
-      const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-      let text = '';
-      while (!text.includes(': still here')) text += (await reader.read()).value ?? '';
-      expect(text).toMatch(/^event: tick\ndata: {"begun":true}\n\n: still here\n\n/);
-      const ended = streamEnded;
-      leaving.abort();
-      await expect(reader.read()).rejects.toThrow();
-      await until(() => streamEnded === ended + 1);
-    });
-
-    it('fail like any request while nothing was sent', async () => {
-      expect((await http().get('/api/orders/failing/events').expect(409)).body.code).toBe('OUT_OF_INK');
-    });
-
-    it('do not keep the process from stopping', async () => {
-      const other = await start();
-      const answer = await fetch(`${await other.getUrl()}/api/orders/endless/events`);
-      const rest = answer.text();
-      await other.close();
-      expect(await rest).toContain('begun');
-    });
-  });
 });
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
-}
