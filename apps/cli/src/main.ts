@@ -5,6 +5,7 @@ import { InvalidSettings } from '#platform/config';
 import { algorithmsCommand } from './commands/algorithms.js';
 import { backupCommand, restoreCommand } from './commands/backup.js';
 import { demoCommand } from './commands/demo.js';
+import { deriveCommand } from './commands/derive.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -26,6 +27,7 @@ const program = new Command('registry')
   .addCommand(validateCommand())
   .addCommand(importCommand())
   .addCommand(stageCommand())
+  .addCommand(deriveCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
   .addCommand(naaccrCommand())

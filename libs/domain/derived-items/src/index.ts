@@ -9,3 +9,4 @@ export {
   type WorkingItems,
 } from './derive-patient.js';
 export { withDerived } from './with-derived.js';
+export { packPartOf, type PackTexts, REFERENCE_PACK_PARTS, type ReferencePackKind, surnameLists } from './reference-pack.js';

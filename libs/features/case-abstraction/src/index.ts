@@ -7,6 +7,7 @@ export { CaseCompleted, caseCompleted } from './abstract/case-completed.job.js';
 export { addReport, consolidate, type Consolidated, followChanges, type ReportedAbstract } from './patient/consolidate.js';
 export { changeLists, diffItems } from './items/diff-items.js';
 export { type BlindIndexer, type IdentityKeys, identityKeys } from './patient/identity-keys.js';
+export { derivedFile, type DerivedRow } from './import/derived-file.js';
 export { fileFailure } from './import/file-failure.js';
 export { type FileContent, type FileFinding, FileInspection } from './import/file-findings.js';
 export { importFile } from './import/import-file.job.js';

@@ -1,8 +1,7 @@
-import { type Items, NaaccrXmlWriter, type NaaccrPatient, type NaaccrTumor, type WritableTumor } from '#domain/naaccr';
+import type { Items, NaaccrPatient, NaaccrTumor, WritableTumor } from '#domain/naaccr';
 import { deriveStage, type StagingAlgorithm } from '#domain/staging';
 import { mergeDerived } from '../preparation/derived-items.js';
-import { fileSlices } from './file-slices.js';
-import { PlainBytes } from './plain-bytes.js';
+import { asRead, rewrittenFile } from './rewritten-file.js';
 
 /** What staging a file depends on. */
 export interface StagingMeans {
@@ -23,19 +22,11 @@ export interface StagedCount {
  * @param count - counts along
  * @throws NaaccrXmlError, FileUnreadable when it cannot be read on
  */
-export async function* stagedFile(source: AsyncIterable<Uint8Array>, means: StagingMeans, count: StagedCount): AsyncGenerator<Buffer> {
-  // Derived items that the file's version does not know yet are left out; all other items come from that very version.
-  const writer = new NaaccrXmlWriter({ unknownItems: 'skip', userDictionaryUri: 'keep' });
-  let begun = false;
-  for await (const { root, patients } of fileSlices(new PlainBytes(source), 'keep')) {
-    const start = begun ? '' : writer.startDocument(root);
-    begun = true;
-    const texts = patients.map((patient) =>
-      writer.patient({ ...written(patient), tumors: patient.tumors.map((tumor) => stagedTumor(patient, tumor)) }),
-    );
-    yield Buffer.from(start + texts.join(''));
-  }
-  yield Buffer.from(writer.endDocument());
+export function stagedFile(source: AsyncIterable<Uint8Array>, means: StagingMeans, count: StagedCount): AsyncGenerator<Buffer> {
+  return rewrittenFile(source, (patient) => ({
+    ...asRead(patient),
+    tumors: patient.tumors.map((tumor) => stagedTumor(patient, tumor)),
+  }));
 
   function stagedTumor(patient: NaaccrPatient, tumor: NaaccrTumor): WritableTumor {
     const items: Items = { ...patient.items, ...tumor.items };
@@ -43,10 +34,6 @@ export async function* stagedFile(source: AsyncIterable<Uint8Array>, means: Stag
     count.tumors++;
     if (stage.status === 'staged') count.staged++;
     const merged = Object.entries(mergeDerived(items, stage, { algorithms: means.algorithms, stagedBefore: null }));
-    return { ...written(tumor), items: Object.fromEntries(merged.filter(([id]) => !(id in patient.items))) };
+    return { ...asRead(tumor), items: Object.fromEntries(merged.filter(([id]) => !(id in patient.items))) };
   }
-}
-
-function written({ items, extensions }: NaaccrPatient | NaaccrTumor): WritableTumor {
-  return { items, extensions };
 }
