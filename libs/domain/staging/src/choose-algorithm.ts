@@ -42,6 +42,9 @@ export function chooseAlgorithm(year: number, algorithms: readonly StagingAlgori
   return undefined;
 }
 
+const ADDING_RULES = STAGING_RULES.filter(({ role }) => role === 'adds');
+const NONE: readonly StagingAlgorithm[] = [];
+
 /**
  * The algorithms whose derived items a case gets in addition, in the order in which they have to run.
  * @param age - age at diagnosis in full years, `undefined` if unknown
@@ -49,11 +52,11 @@ export function chooseAlgorithm(year: number, algorithms: readonly StagingAlgori
 export function additionalAlgorithms(
   { year, age }: { readonly year: number; readonly age: number | undefined },
   algorithms: readonly StagingAlgorithm[],
-): StagingAlgorithm[] {
-  return STAGING_RULES.flatMap(({ role, from, to, ages, algorithms: names }) => {
-    const ofAge = ages === undefined || (age !== undefined && ages.from <= age && age <= ages.to);
-    return role === 'adds' && from <= year && year <= to && ofAge ? (newestOf(names, algorithms) ?? []) : [];
-  });
+): readonly StagingAlgorithm[] {
+  const applies = ({ from, to, ages }: StagingRule): boolean =>
+    from <= year && year <= to && (ages === undefined || (age !== undefined && ages.from <= age && age <= ages.to));
+  if (!ADDING_RULES.some(applies)) return NONE;
+  return ADDING_RULES.filter(applies).flatMap(({ algorithms: names }) => newestOf(names, algorithms) ?? []);
 }
 
 function newestOf(names: readonly string[], algorithms: readonly StagingAlgorithm[]): StagingAlgorithm | undefined {

@@ -9,8 +9,9 @@ interface RowSet {
   readonly first: number;
 }
 
-/** Distinct values remembered per column; beyond it the memory starts anew, so that arbitrary input cannot fill the heap. */
+/** Distinct values remembered per column, and words of row bits in all; beyond it the memory starts anew, so that no input can fill the heap. */
 const REMEMBERED_VALUES = 2048;
+const REMEMBERED_WORDS = 2 ** 22;
 /** Longer texts are no codes and are not remembered. */
 const LONGEST_REMEMBERED = 40;
 
@@ -29,6 +30,7 @@ export class ColumnIndex {
   private readonly exact = new Map<string, number[]>();
   private readonly ranged: { readonly row: number; readonly range: PreparedRange }[] = [];
   private readonly always: Int32Array;
+  private readonly most: number;
   private memory = emptyMemory(FEWEST_CELLS);
   private mask = FEWEST_CELLS - 1;
   private sets: RowSet[] = [];
@@ -40,6 +42,7 @@ export class ColumnIndex {
     cells: readonly (readonly PreparedRange[])[],
   ) {
     this.always = new Int32Array((cells.length + 31) >> 5);
+    this.most = Math.min(REMEMBERED_VALUES, Math.ceil(REMEMBERED_WORDS / (this.always.length + 1)));
     cells.forEach((ranges, row) => {
       this.addRow(row, ranges);
     });
@@ -85,7 +88,7 @@ export class ColumnIndex {
     const known = code === LONG ? this.byText.get(value) : undefined;
     if (known !== undefined) return known;
     const set = this.compute(value);
-    if (this.sets.length + this.byText.size >= REMEMBERED_VALUES) this.forget();
+    if (this.sets.length + this.byText.size >= this.most) this.forget();
     if (code !== LONG) this.remember(code, set);
     else if (value.length <= LONGEST_REMEMBERED) this.byText.set(value, set);
     return set;

@@ -57,6 +57,25 @@ describe('loading an algorithm archive', () => {
       { ...FILES, 'tables/primary_site.json': { ...site, rows: [['C340-C349']] } },
       { code: 'TABLE_SHAPE', file: 'tables/primary_site.json', table: 'primary_site' },
     ],
+    [
+      'a histology table of more codes than there can be',
+      { ...FILES, 'tables/histology.json': { ...histology, rows: Array.from({ length: 300 }, () => ['0000-9999']) } },
+      { code: 'TABLE_SHAPE', file: 'tables/histology.json' },
+    ],
+    [
+      'a cell that lists more than any code list',
+      {
+        ...FILES,
+        'tables/select.json': {
+          ...select,
+          rows: [
+            ['C341', 'x'],
+            [Array.from({ length: 20_000 }, (_, code) => code).join(), 'x'],
+          ],
+        },
+      },
+      { code: 'CELL_TOO_LONG', file: 'tables/select.json', row: 2, column: 'site' },
+    ],
     ['two releases', { ...FILES, 'tables/x.json': { ...site, id: 'x', version: '2.0' } }, { code: 'ALGORITHM_NOT_ONE' }],
     ['one id twice', { ...FILES, 'tables/x.json': site }, { code: 'DUPLICATE_ID' }],
     ['broken JSON', { ...FILES, 'tables/x.json': '{' }, { code: 'JSON_MALFORMED', file: 'tables/x.json' }],

@@ -50,7 +50,7 @@ export function readSchema(value: unknown, file: string): SchemaDefinition {
  * Reads one table of the public JSON model.
  * @param value - parsed JSON
  * @param file - archive entry, for error messages
- * @throws StagingAlgorithmError codes PROPERTY_WRONG_TYPE, PROPERTY_MISSING, ROW_LENGTH
+ * @throws StagingAlgorithmError codes PROPERTY_WRONG_TYPE, PROPERTY_MISSING, ROW_LENGTH, CELL_TOO_LONG
  */
 export function readTable(value: unknown, file: string): TableDefinition {
   const plain = JsonReader.of(value, { file });
@@ -87,12 +87,16 @@ export function readGlossaryTerm(value: unknown, file: string): GlossaryTerm {
   };
 }
 
+/** Characters of an INPUT cell; the longest published one lists all histologies in about 3,000. */
+const LONGEST_CELL = 65_536;
+
 /** Checks the cells where they are: the largest tables have thousands of rows, and copying them would cost most of the load time. */
 function readRows(
   rows: readonly unknown[],
   columns: readonly ColumnDefinition[],
   place: { file: string; table: string },
 ): TableDefinition['rows'] {
+  const inputs = columns.flatMap(({ type }, index) => (type === 'INPUT' ? [index] : []));
   rows.forEach((row, index) => {
     const at = (): StagingAlgorithmPlace => ({ ...place, row: index + 1 });
     if (!Array.isArray(row)) throw new StagingAlgorithmError('PROPERTY_WRONG_TYPE', 'expected a list of cells.', at());
@@ -101,6 +105,11 @@ function readRows(
     }
     const wrong = row.findIndex((cell: unknown) => typeof cell !== 'string' && cell !== null);
     if (wrong >= 0) throw new StagingAlgorithmError('PROPERTY_WRONG_TYPE', 'expected a string.', { ...at(), column: columns[wrong]?.key });
+    const long = inputs.find((input) => typeof row[input] === 'string' && row[input].length > LONGEST_CELL);
+    if (long !== undefined) {
+      const message = `is longer than ${LONGEST_CELL} characters; no code list is.`;
+      throw new StagingAlgorithmError('CELL_TOO_LONG', message, { ...at(), column: columns[long]?.key });
+    }
   });
   return rows as TableDefinition['rows'];
 }

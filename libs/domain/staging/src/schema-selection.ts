@@ -128,23 +128,23 @@ function codesOf(tableId: string, tables: ReadonlyMap<string, PreparedTable>): R
   if (column === undefined || inputs.length !== 1) {
     throw new StagingAlgorithmError('TABLE_SHAPE', `has ${inputs.length} INPUT columns; expected one.`, { table: tableId });
   }
-  const codes = new Set<string>();
+  const codes: string[] = [];
   for (const row of table.definition.rows) {
     for (const range of parseCell(row[column] ?? null)) if (range !== '*') addCodes(codes, range, tableId);
   }
-  return codes;
+  return new Set(codes);
 }
 
-function addCodes(codes: Set<string>, { low, high }: { readonly low: string; readonly high: string }, tableId: string): void {
+function addCodes(codes: string[], { low, high }: { readonly low: string; readonly high: string }, tableId: string): void {
   if (low === high) {
-    codes.add(low);
+    codes.push(low);
     return;
   }
   const from = /^[0-9]+$/.test(low) ? Number(low) : NaN;
   const to = /^[0-9]+$/.test(high) ? Number(high) : NaN;
-  if (!(to - from <= MOST_CODES - codes.size)) {
+  if (!(to - from <= MOST_CODES - codes.length)) {
     const message = `lists the range \`${low}-${high}\`; expected whole numbers, and at most ${MOST_CODES} codes in all.`;
     throw new StagingAlgorithmError('TABLE_SHAPE', message, { table: tableId });
   }
-  for (let code = from; code <= to; code++) codes.add(String(code).padStart(low.length, '0'));
+  for (let code = from; code <= to; code++) codes.push(String(code).padStart(low.length, '0'));
 }

@@ -14,6 +14,7 @@ export type StagingAlgorithmErrorCode =
   | 'PROPERTY_WRONG_TYPE' // A property of a definition has another type than the format asks for.
   | 'PROPERTY_MISSING' // A property that the format requires is missing.
   | 'ROW_LENGTH' // A row of a table has not one cell per column.
+  | 'CELL_TOO_LONG' // An INPUT cell lists more than any code list can.
   | 'ENDPOINT_MALFORMED' // A cell of an endpoint column is no VALUE, JUMP, MATCH, STOP or ERROR.
   | 'CONTEXT_OVERWRITES_INPUT' // A mapping starts by setting what is an input of its schema.
   | 'DUPLICATE_ID' // Two tables or two schemas have the same id.
