@@ -65,6 +65,29 @@ describe('an abstract on the page', () => {
     await saved(page);
   });
 
+  it('keeps what was searched for out of the address and the history, and Back finds it again', async () => {
+    await open('Capercaillie');
+    await page.goBack();
+    const search = page.getByRole('searchbox', { name: 'Search cases' });
+    await page.getByRole('row', { name: /Capercaillie/ }).waitFor();
+    expect(await search.inputValue()).toBe('Capercaillie');
+    expect(page.url()).toContain('find=');
+    expect(page.url()).not.toContain('Capercaillie');
+    expect(await page.evaluate<string>('JSON.stringify(history.state)')).not.toContain('Capercaillie');
+    await page.reload();
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('');
+  });
+
+  it('offers the codes that over-ride an edit, with what each says', async () => {
+    await open('Fieldfare', { dateOfBirth: '20260701', ageAtDiagnosis: '000' });
+    await page.getByRole('tab', { name: /Edits/ }).click();
+    const finding = page.getByRole('listitem').filter({ hasText: 'E001' });
+    await finding.getByRole('button', { name: 'Reviewed: over-ride…' }).click();
+    await page.getByRole('menuitem', { name: /^3 Reviewed, both questions confirmed/ }).click();
+    await finding.getByRole('button', { name: 'Take the over-ride back' }).waitFor();
+  });
+
   it('reads a date in the ways people write it, and parts of one', async () => {
     await open('Brambling');
     const date = itemInput(page, 'dateOfDiagnosis');
