@@ -49,4 +49,4 @@ export type {
 } from './staging-algorithm.js';
 export { StagingAlgorithmError, type StagingAlgorithmErrorCode, type StagingAlgorithmPlace } from './staging.errors.js';
 export { whatWouldChange, type ChangedOutput, type ChangeOptions, type StageChange, type StageChanges } from './what-would-change.js';
-export { DEFAULT_ARCHIVE_LIMITS, type ArchiveLimits } from './zip-entries.js';
+export { DEFAULT_ARCHIVE_LIMITS, type ArchiveLimits, type Inflate } from './zip-entries.js';

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { loadAlgorithm, StagingAlgorithmError, type LoadOptions } from '#domain/staging';
 
@@ -47,6 +48,15 @@ describe('loading an algorithm archive', () => {
     const algorithm = loadAlgorithm(zip({ ...FILES, 'schemas/ids.txt': 'lung', 'notes/other.json': '{}' }), { currentYear: 2026 });
     expect([algorithm.algorithm, algorithm.version, algorithm.schemaIds()]).toEqual(['small', '1.0', ['lung']]);
     expect(algorithm.stage({ site: 'C341', hist: '8140' })).toMatchObject({ result: 'STAGED', schemaId: 'lung', output: {} });
+  });
+
+  it('unpacks with the inflate of the platform where it is given one, and trusts it no more than its own', () => {
+    const inflate = (packed: Uint8Array, size: number): Uint8Array => inflateRawSync(packed, { maxOutputLength: size });
+    expect(loadAlgorithm(zip(FILES), { inflate }).tableIds()).toEqual(loadAlgorithm(zip(FILES)).tableIds());
+    expect(refusal(zip(FILES), { inflate: () => new Uint8Array(3) }).code).toBe('ARCHIVE_ENTRY_CORRUPT');
+    const understated = zip({ 'tables/primary_site.json': site });
+    new DataView(understated.buffer).setUint32(new DataView(understated.buffer).getUint32(understated.length - 6, true) + 24, 10, true);
+    expect(refusal(understated, { inflate }).code).toBe('ARCHIVE_ENTRY_CORRUPT');
   });
 
   it.each<[string, Files, Partial<StagingAlgorithmError>]>([

@@ -3,18 +3,20 @@ import { PreparedAlgorithm } from './prepared-algorithm.js';
 import { readGlossaryTerm, readSchema, readTable } from './read-definition.js';
 import type { StagingAlgorithm, StageYear } from './staging-algorithm.js';
 import { StagingAlgorithmError } from './staging.errors.js';
-import { DEFAULT_ARCHIVE_LIMITS, zipEntries, type ArchiveLimits } from './zip-entries.js';
+import { DEFAULT_ARCHIVE_LIMITS, zipEntries, type ArchiveLimits, type Inflate } from './zip-entries.js';
 
 /** How to load an algorithm. */
 export interface LoadOptions extends StageYear {
   /** Limits against hostile archives; those not given are the defaults. */
   readonly limits?: Partial<ArchiveLimits> | undefined;
+  /** Unpacks entries in place of the built-in JavaScript, such as Node's own inflate: a cold start loads in about half the time. */
+  readonly inflate?: Inflate | undefined;
 }
 
 /**
  * Loads a staging algorithm from the public ZIP format: JSON entries under `schemas`, `tables` and `glossary`, exactly one algorithm at one release.
  * @param zip - the archive
- * @param options - current year (four digits) and limits
+ * @param options - current year (four digits), limits, and how to unpack
  * @throws StagingAlgorithmError with a code and the file, table, row and column at fault; nothing is loaded in part
  */
 export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): StagingAlgorithm {
@@ -23,7 +25,8 @@ export function loadAlgorithm(zip: Uint8Array, options: LoadOptions = {}): Stagi
   const tables: TableDefinition[] = [];
   const glossary: GlossaryTerm[] = [];
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const { name: file, bytes } of zipEntries(zip, { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits }, (name) => name.endsWith('.json'))) {
+  const limits = { ...DEFAULT_ARCHIVE_LIMITS, ...options.limits };
+  for (const { name: file, bytes } of zipEntries(zip, { limits, wanted: (name) => name.endsWith('.json'), inflate: options.inflate })) {
     const read = (): unknown => parseJson(textOf(bytes, decoder, file), file);
     if (file.startsWith('tables')) tables.push(placed(readTable(read(), file), file));
     else if (file.startsWith('schemas')) schemas.push(placed(readSchema(read(), file), file));

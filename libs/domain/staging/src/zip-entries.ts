@@ -30,6 +30,23 @@ const CENTRAL_RECORD = 0x02014b50;
 const LOCAL_RECORD = 0x04034b50;
 const SMALL_ENTRY = 4096;
 
+/**
+ * Unpacks raw deflate data.
+ * @param packed - the data of one entry
+ * @param size - bytes it declares to unpack to; more must not be produced
+ * @throws any error if the data cannot be unpacked, or to more
+ */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
+
+/** What to take from an archive, and how. */
+interface Reading {
+  readonly limits: ArchiveLimits;
+  /** Which entry names to inflate; the others still count towards the limits. */
+  readonly wanted: (name: string) => boolean;
+  /** Unpacks with something faster than JavaScript, where the platform has it. */
+  readonly inflate?: Inflate | undefined;
+}
+
 /** One unpacked entry. */
 export interface ZipEntry {
   readonly name: string;
@@ -41,20 +58,18 @@ export interface ZipEntry {
  * Unpacks the wanted entries of a ZIP one after the other. All sizes are checked in the central directory before one byte is inflated, and an
  * entry never gets more memory than it declared.
  * @param zip - the whole archive
- * @param limits - see {@link ArchiveLimits}
- * @param wanted - which entry names to inflate; the others still count towards the limits
  * @returns the entries in archive order
  * @throws StagingAlgorithmError with an `ARCHIVE_…` code
  * @see PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16 (no ZIP64, no encryption)
  */
-export function* zipEntries(zip: Uint8Array, limits: ArchiveLimits, wanted: (name: string) => boolean): Generator<ZipEntry, void> {
+export function* zipEntries(zip: Uint8Array, { limits, wanted, inflate }: Reading): Generator<ZipEntry, void> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const all = readCentralDirectory(zip, view, limits);
   checkSizes(all, limits);
   const headers = all.filter(({ name }) => wanted(name));
   refuseDuplicates(headers);
-  const memory = new Uint8Array(headers.reduce((most, { size }) => Math.max(most, size), 0));
-  for (const header of headers) yield { name: header.name, bytes: inflateEntry(zip, header, { view, memory }) };
+  const unpackData = inflate ?? inflateIntoOneMemory(headers);
+  for (const header of headers) yield { name: header.name, bytes: inflateEntry(zip, header, { view, inflate: unpackData }) };
 }
 
 function refuseDuplicates(headers: readonly EntryHeader[]): void {
@@ -137,7 +152,7 @@ function checkSizes(headers: readonly EntryHeader[], limits: ArchiveLimits): voi
 function inflateEntry(
   zip: Uint8Array,
   header: EntryHeader,
-  { view, memory }: { readonly view: DataView; readonly memory: Uint8Array },
+  { view, inflate }: { readonly view: DataView; readonly inflate: Inflate },
 ): Uint8Array {
   const corrupt = (why: string) => new StagingAlgorithmError('ARCHIVE_ENTRY_CORRUPT', why, { file: header.name });
   const { offset } = header;
@@ -145,12 +160,18 @@ function inflateEntry(
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = zip.subarray(start, start + header.compressed);
   if (packed.length !== header.compressed) throw corrupt('is cut off.');
-  const bytes = unpack(packed, header, memory);
+  const bytes = unpack(packed, header, inflate);
   if (bytes.length !== header.size || crc32(bytes) !== header.crc) throw corrupt('does not match its checksum.');
   return bytes;
 }
 
-function unpack(packed: Uint8Array, header: EntryHeader, memory: Uint8Array): Uint8Array {
+function inflateIntoOneMemory(headers: readonly EntryHeader[]): Inflate {
+  const memory = new Uint8Array(headers.reduce((most, { size }) => Math.max(most, size), 0));
+  // The output has the declared size, so an entry that unpacks to more is cut and then fails its checksum.
+  return (packed, size) => inflateSync(packed, { out: memory.subarray(0, size) });
+}
+
+function unpack(packed: Uint8Array, header: EntryHeader, inflate: Inflate): Uint8Array {
   if (header.method === 0) return packed;
   if (header.method !== 8) {
     throw new StagingAlgorithmError(
@@ -162,8 +183,7 @@ function unpack(packed: Uint8Array, header: EntryHeader, memory: Uint8Array): Ui
     );
   }
   try {
-    // The output buffer has the declared size, so an entry that unpacks to more is cut and then fails its checksum.
-    return inflateSync(packed, { out: memory.subarray(0, header.size) });
+    return inflate(packed, header.size);
   } catch (cause) {
     throw new StagingAlgorithmError('ARCHIVE_ENTRY_CORRUPT', `cannot be unpacked (${String(cause)}).`, { file: header.name });
   }

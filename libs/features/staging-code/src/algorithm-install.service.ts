@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { loadAlgorithm, type StagingAlgorithm, StagingAlgorithmError } from '#domain/staging';
 import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
@@ -60,7 +61,10 @@ export class AlgorithmInstallService {
 
   private checked(archive: Uint8Array): StagingAlgorithm {
     try {
-      return loadAlgorithm(archive, { currentYear: Number(this.clock.today().slice(0, 4)) });
+      return loadAlgorithm(archive, {
+        currentYear: Number(this.clock.today().slice(0, 4)),
+        inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: size }),
+      });
     } catch (error) {
       if (error instanceof StagingAlgorithmError) throw new AlgorithmRefused(error.code, error.message);
       throw error;
