@@ -16,8 +16,10 @@ import { PRIMARY_SITES_C40_C80 } from './code-tables/primary-site-c40-c80.js';
 import { RADIATION_CODES } from './code-tables/radiation-codes.js';
 import { SITE_SPECIFIC_CODES } from './code-tables/site-specific-codes.js';
 import { STAGE_CODES } from './code-tables/stage-codes.js';
+import { STAGE_MARKER_CODES } from './code-tables/stage-marker-codes.js';
 import { STATE_CODES } from './code-tables/state-codes.js';
 import { TREATMENT_CODES } from './code-tables/treatment-codes.js';
+import { TREATMENT_COURSE_CODES } from './code-tables/treatment-course-codes.js';
 import { isItemId } from './item-defs.js';
 import type { ItemId } from './items.js';
 
@@ -41,6 +43,8 @@ const TABLES = [
   GENE_CODES,
   SITE_SPECIFIC_CODES,
   MEASURE_CODES,
+  STAGE_MARKER_CODES,
+  TREATMENT_COURSE_CODES,
 ] as const;
 
 // Lists too long to spell out in a message are described by the form of their codes.

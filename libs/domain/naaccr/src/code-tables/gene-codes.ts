@@ -151,4 +151,12 @@ export const GENE_CODES = `
 7 Ordered, result not in the chart
 8 Not applicable, not collected
 9 Not documented or not assessed
+
+# nMycAmplification ~
+0 Not amplified
+1 Amplified
+2 Gain
+7 Ordered, result not in the chart
+8 Not applicable, not collected
+9 Not documented or not assessed
 `;

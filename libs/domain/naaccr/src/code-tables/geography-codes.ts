@@ -133,4 +133,117 @@ D State, county or tract blank or unknown
 # edpMdeLink ~
 0 Linked, no record found
 1 Linked, record found
+
+# stateAtDxGeocode19708090 stateAtDxGeocode2000 stateAtDxGeocode2010 stateAtDxGeocode2020 ~
+01 Alabama
+02 Alaska
+04 Arizona
+05 Arkansas
+06 California
+08 Colorado
+09 Connecticut
+10 Delaware
+11 District of Columbia
+12 Florida
+13 Georgia
+15 Hawaii
+16 Idaho
+17 Illinois
+18 Indiana
+19 Iowa
+20 Kansas
+21 Kentucky
+22 Louisiana
+23 Maine
+24 Maryland
+25 Massachusetts
+26 Michigan
+27 Minnesota
+28 Mississippi
+29 Missouri
+30 Montana
+31 Nebraska
+32 Nevada
+33 New Hampshire
+34 New Jersey
+35 New Mexico
+36 New York
+37 North Carolina
+38 North Dakota
+39 Ohio
+40 Oklahoma
+41 Oregon
+42 Pennsylvania
+44 Rhode Island
+45 South Carolina
+46 South Dakota
+47 Tennessee
+48 Texas
+49 Utah
+50 Vermont
+51 Virginia
+53 Washington
+54 West Virginia
+55 Wisconsin
+56 Wyoming
+60 American Samoa
+66 Guam
+69 Northern Mariana Islands
+72 Puerto Rico
+78 Virgin Islands
+
+# uihoFacility ~
+00 Not applicable
+01 Flagstaff
+02 Phoenix
+03 Tucson
+04 Bakersfield
+05 Fresno
+06 Los Angeles
+07 Oakland
+08 Sacramento
+09 San Diego
+10 San Jose
+11 Santa Barbara
+12 Denver
+13 Chicago
+14 Lincoln and Omaha
+15 Wichita
+16 Jamaica Plain
+17 Detroit
+18 Minneapolis and St. Paul
+19 Billings
+20 Butte
+21 Great Falls
+22 Helena
+23 Missoula
+24 Reno
+25 Albuquerque
+26 New York
+27 Portland
+28 Pierre and Sioux Falls
+29 Dallas
+30 Salt Lake City
+31 Seattle
+32 Spokane
+33 Green Bay
+34 Milwaukee
+35 Kansas City
+36 Oklahoma City
+37 Tulsa
+38 San Francisco
+39 Boston
+40 Baltimore
+41 Anchorage
+42 Akron
+43 Bismarck
+44 Buffalo
+45 Indianapolis
+46 San Antonio
+47 St. Louis
+48 Riverside
+49 Sawyer
+50 Eureka
+51 Manteca
+52 Fountain Valley
 `;
