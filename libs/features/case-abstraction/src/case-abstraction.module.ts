@@ -11,7 +11,10 @@ import { ImportBooks } from './import/import-books.js';
 import { ImportFileProcessor } from './import/import-file.processor.js';
 import { importDoors, importProviders } from './import/import-providers.js';
 import { ImportsController } from './import/imports.controller.js';
+import { Derivation } from './preparation/derivation.js';
 import { InstalledAlgorithms } from './preparation/installed-algorithms.js';
+import { InstalledPacks } from './preparation/installed-packs.js';
+import { DerivedRecords } from './patient/derived-records.js';
 import { PatientRecords } from './patient/patient-records.js';
 import { Preparation } from './preparation/preparation.js';
 import { HematopoieticPack } from './primaries/hematopoietic-pack.js';
@@ -22,7 +25,7 @@ import { TumorRecords } from './patient/tumor-records.js';
 import { WorkCountsQueries } from './work-list/work-counts.queries.js';
 import { WorkListQueries } from './work-list/work-list.queries.js';
 
-const doors = [AbstractRecords, AbstractSaving, ...importDoors, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
+const doors = [AbstractRecords, AbstractSaving, Derivation, ...importDoors, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
 
 /** Abstracts, patients and tumors: what the other features build on. Needs the database, vault, outbox, audit and identity modules around it. */
 @Module({
@@ -33,8 +36,10 @@ const doors = [AbstractRecords, AbstractSaving, ...importDoors, InstalledAlgorit
     AbstractQueries,
     AbstractReadingService,
     AbstractService,
+    DerivedRecords,
     HematopoieticPack,
     ...importProviders,
+    InstalledPacks,
     PatientTumorsQueries,
     PrimariesService,
     WorkCountsQueries,

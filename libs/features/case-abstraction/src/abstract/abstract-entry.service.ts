@@ -9,6 +9,7 @@ import type { AbstractView, CreateAbstract } from './abstract.contract.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { acceptedItems, ownerOf } from './abstract.service.js';
 import { identityKeys } from '../patient/identity-keys.js';
+import { DerivedRecords } from '../patient/derived-records.js';
 import { type LoadedPatient, PatientRecords } from '../patient/patient-records.js';
 import { drawPatientNumbers } from '../patient/patient-number.js';
 import { Preparation } from '../preparation/preparation.js';
@@ -31,6 +32,7 @@ export class AbstractEntryService {
     private readonly records: AbstractRecords,
     private readonly patients: PatientRecords,
     private readonly tumors: TumorRecords,
+    private readonly derived: DerivedRecords,
     private readonly preparation: Preparation,
     private readonly queries: AbstractQueries,
     private readonly vault: Vault,
@@ -75,6 +77,7 @@ export class AbstractEntryService {
     const patientItems = patient ? await this.patients.addReport(tx, patient, report) : items;
     const tumorId = tumor?.id ?? (await this.tumors.insert(tx, { patientId, facilityId, prepared }));
     if (tumor) await this.tumors.addReport(tx, tumor, { ...report, patientItems });
+    await this.derived.refresh(tx, patientId);
     const { patientKey, sourceKey } = identityKeys(items, '', this.vault);
     const row = {
       id: newId(),

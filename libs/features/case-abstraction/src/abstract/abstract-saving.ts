@@ -6,6 +6,7 @@ import { AbstractRecords, type LoadedAbstract } from './abstract-records.js';
 import type { Abstract } from './abstract.entity.js';
 import { diffItems } from '../items/diff-items.js';
 import type { ChangeKind } from '../items/item-change.entity.js';
+import { DerivedRecords } from '../patient/derived-records.js';
 import { PatientRecords } from '../patient/patient-records.js';
 import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
 import { TumorRecords } from '../patient/tumor-records.js';
@@ -26,13 +27,14 @@ export interface SavedAbstract {
   readonly changes: readonly ItemChange[];
 }
 
-/** Saves an abstract and everything that follows from it in the same transaction: history, the patient, the tumor. */
+/** Saves an abstract and everything that follows from it in the same transaction: history, the patient, the tumor, what is derived of them. */
 @Injectable()
 export class AbstractSaving {
   constructor(
     private readonly records: AbstractRecords,
     private readonly patients: PatientRecords,
     private readonly tumors: TumorRecords,
+    private readonly derived: DerivedRecords,
   ) {}
 
   /** @param held - locked by this transaction */
@@ -52,5 +54,6 @@ export class AbstractSaving {
   ): Promise<void> {
     const patientItems = await this.patients.followChanges(tx, row.patientId, { before, changes: change.changes });
     await this.tumors.followChanges(tx, row.tumorId, { ...change, before, patientItems });
+    await this.derived.refresh(tx, row.patientId);
   }
 }

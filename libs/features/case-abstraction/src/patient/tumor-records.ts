@@ -35,7 +35,15 @@ export class TumorRecords {
     const id = newId();
     const now = this.clock.now();
     const { patientId, facilityId, prepared } = report;
-    await tx.insert(Tumor, { id, patientId, facilityIds: [facilityId], ...columnsOf(prepared), createdAt: now, updatedAt: now });
+    await tx.insert(Tumor, {
+      id,
+      patientId,
+      facilityIds: [facilityId],
+      ...columnsOf(prepared),
+      recodes: {},
+      createdAt: now,
+      updatedAt: now,
+    });
     return id;
   }
 

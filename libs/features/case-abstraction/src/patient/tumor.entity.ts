@@ -1,3 +1,4 @@
+import type { RecodeValues } from '#domain/derived-items';
 import type { Items } from '#domain/naaccr';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -28,6 +29,14 @@ export class Tumor {
 
   @Column('text', { nullable: true })
   stagedBy: string | null;
+
+  /** Derived values that are no NAACCR items, by the name of their publisher. */
+  @Column('jsonb', { default: {} })
+  recodes: RecodeValues;
+
+  /** Row of `derivation` that says which algorithms, packs and end of study the derived items come from; `null` before the first. */
+  @Column('integer', { nullable: true })
+  derivedBy: number | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -15,6 +15,7 @@ import { SealedReasons1795305600014 } from './202611220014-sealed-reasons.js';
 import { SealedFileNames1795305600015 } from './202611220015-sealed-file-names.js';
 import { SubmissionRunners1795305600016 } from './202611220016-submission-runners.js';
 import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
+import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SealedFileNames1795305600015,
   SubmissionRunners1795305600016,
   SharedCounters1795305600017,
+  DerivedItems1795305600018,
 ] as const;
