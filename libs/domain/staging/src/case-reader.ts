@@ -1,5 +1,5 @@
 import { trimControl } from './cell.js';
-import { codeOf, Context, NULL } from './context.js';
+import { BLANK, codeOf, Context, LAST_CHARACTER, NULL } from './context.js';
 import type { KeyIndex } from './key-index.js';
 import type { StageInput } from './stage-result.js';
 
@@ -10,11 +10,10 @@ export class CaseReader {
   readonly context: Context;
   /** Keys present that the algorithm never mentions; they have no slot. */
   unknown: readonly string[] = NO_KEYS;
-  /** Whether any key besides site and histology holds a non-blank value. */
-  discriminatorPresent = false;
   private readonly present: Int32Array;
   private count = 0;
   private padded = false;
+  private unknownValue = false;
   /** The slot that followed each slot the last time: keys nearly always come in the same order, so most need no look-up. */
   private readonly following: Int32Array;
   private readonly siteSlot: number;
@@ -33,9 +32,9 @@ export class CaseReader {
     const { context } = this;
     context.clear();
     this.unknown = NO_KEYS;
-    this.discriminatorPresent = false;
     this.count = 0;
     this.padded = false;
+    this.unknownValue = false;
     let previous = 0;
     for (const key of Object.keys(input)) {
       const value = input[key];
@@ -48,6 +47,15 @@ export class CaseReader {
       }
     }
     return this;
+  }
+
+  /** Whether any key besides site and histology holds a non-blank value, keys that the algorithm does not know included. */
+  get discriminatorPresent(): boolean {
+    for (let index = 0; index < this.count; index++) {
+      const slot = this.present[index] ?? 0;
+      if (slot !== this.siteSlot && slot !== this.histSlot && this.context.text(slot) !== '') return true;
+    }
+    return this.unknownValue;
   }
 
   /** Whether nothing was read. */
@@ -91,15 +99,21 @@ export class CaseReader {
       this.context.codes[slot] = NULL;
       return;
     }
-    this.context.setText(slot, codeOf(value), value);
-    const last = value.length - 1;
-    if (last < 0) return;
-    if (slot !== this.siteSlot && slot !== this.histSlot) this.discriminatorPresent = true;
-    if (value.charCodeAt(0) <= 32 || value.charCodeAt(last) <= 32) this.padded = true;
+    const code = codeOf(value);
+    this.context.setText(slot, code, value);
+    if (isPadded(code, value)) this.padded = true;
   }
 
   private addUnknown(key: string, value: string | null): void {
     this.unknown = [...this.unknown, key];
-    if (value !== null && value !== '') this.discriminatorPresent = true;
+    if (value !== null && value !== '') this.unknownValue = true;
   }
 }
+
+function isPadded(code: number, text: string): boolean {
+  if (code === BLANK) return false;
+  const last = code > BLANK ? code & LAST_CHARACTER : text.charCodeAt(text.length - 1);
+  return last <= SPACE || text.charCodeAt(0) <= SPACE;
+}
+
+const SPACE = 32;

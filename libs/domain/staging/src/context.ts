@@ -11,6 +11,8 @@ export const LONG = -3;
 
 const LONGEST_PACKED = 4;
 const BITS_PER_CHARACTER = 7;
+/** The bits of a packed code that hold its last character. */
+export const LAST_CHARACTER = 127;
 
 /**
  * A value as an integer: up to four ASCII characters of seven bits each, which is nearly every code of the field. Different values have

@@ -11,7 +11,7 @@ import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './re
 import { SchemaSelection } from './schema-selection.js';
 import type { StageInput, StageResult } from './stage-result.js';
 import type { ExplainedStage, MissingDiscriminators, StageYear, StagingAlgorithm, ValidCode } from './staging-algorithm.js';
-import { Stager } from './stager.js';
+import { Stager, type StageRequest } from './stager.js';
 import { StagingAlgorithmError } from './staging.errors.js';
 import { StagingRun } from './staging-run.js';
 import { StepRecorder } from './step-recorder.js';
@@ -23,6 +23,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   private readonly tables: ReadonlyMap<string, PreparedTable>;
   private readonly schemas: ReadonlyMap<string, PreparedSchema>;
   private readonly stager: Stager;
+  private plainRequest: StageRequest | undefined;
 
   constructor(
     readonly algorithm: string,
@@ -158,7 +159,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   }
 
   stage(input: StageInput, at?: StageYear): StageResult {
-    return this.stager.stage(input, { year: this.yearText(at) });
+    return this.stager.stage(input, at === undefined ? this.request() : { year: this.yearText(at) });
   }
 
   stageInSchema(schemaId: string, input: StageInput, at?: StageYear): StageResult {
@@ -173,6 +174,11 @@ export class PreparedAlgorithm implements StagingAlgorithm {
     const recorder = new StepRecorder(this.keys);
     const stage = this.stager.stage(input, { year: this.yearText(at), recorder });
     return { stage, steps: recorder.steps, origins: new Map(Object.keys(stage.output).map((key) => [key, recorder.origin(key)])) };
+  }
+
+  /** What every case is staged with that names no year of its own. */
+  private request(): StageRequest {
+    return (this.plainRequest ??= { year: this.yearText(undefined) });
   }
 
   private contextOf(context: StageInput): Context {

@@ -80,6 +80,8 @@ export interface PreparedSchema {
   readonly alone: readonly PreparedSchema[];
   readonly selection: PreparedTable | undefined;
   readonly inputs: readonly PreparedInput[];
+  /** Slots of the inputs, in their order. */
+  readonly inputSlots: Int32Array;
   readonly inputOf: ReadonlyMap<string, PreparedInput>;
   /** 1 at the positions of inputs whose default matters; made when the schema is first staged. */
   readonly needsDefault: () => Uint8Array;
@@ -127,6 +129,7 @@ export function prepareSchema(definition: SchemaDefinition, tables: ReadonlyMap<
     needsDefault: () => (needsDefault ??= inputsThatNeedDefaults(schema, tables, keys)),
     selection: tables.get(definition.selectionTable),
     inputs,
+    inputSlots: Int32Array.from(inputs, ({ slot }) => slot),
     inputOf,
     isInputSlot,
     yearInput: inputOf.get('year_dx'),

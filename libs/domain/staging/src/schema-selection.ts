@@ -1,3 +1,4 @@
+import type { CaseReader } from './case-reader.js';
 import { ABSENT, Context, LONG, NULL } from './context.js';
 import type { KeyIndex } from './key-index.js';
 import type { PreparedSchema } from './prepared-schema.js';
@@ -51,9 +52,9 @@ export class SchemaSelection {
 
   /**
    * The schemas whose selection table matches, in the algorithm's order. Values are compared as written, without trimming.
-   * @param discriminatorPresent - whether any key besides site and histology holds a non-blank value, keys unknown to the algorithm included
    */
-  select(context: Context, discriminatorPresent: boolean): readonly PreparedSchema[] {
+  select(read: CaseReader): readonly PreparedSchema[] {
+    const { context } = read;
     const site = context.code(this.siteSlot);
     const hist = context.code(this.histSlot);
     if (isStored(site) && isStored(hist)) {
@@ -61,7 +62,7 @@ export class SchemaSelection {
       return sure ? schemas : fitting(schemas, context);
     }
     const isValid = isStored(site) ? this.isValidSite(context.text(this.siteSlot)) : this.isValidHistology(context.get(this.histSlot));
-    return discriminatorPresent || !isValid ? NONE : matching(this.schemas, context);
+    return !isValid || read.discriminatorPresent ? NONE : matching(this.schemas, context);
   }
 
   private candidates(context: Context): Candidates {

@@ -49,17 +49,16 @@ export class Stager {
 
   /** The schemas a look-up leaves, in the algorithm's order. */
   lookup(input: StageInput): readonly PreparedSchema[] {
-    const { discriminatorPresent, context } = this.reader.read(input);
-    return this.parts.selection.select(context, discriminatorPresent);
+    return this.parts.selection.select(this.reader.read(input));
   }
 
   /** Stages one case. */
   stage(input: StageInput, request: StageRequest): StageResult {
     const { context } = this;
-    const { discriminatorPresent } = this.reader.read(input);
+    this.reader.read(input);
     if (request.schema !== undefined) return this.stageInSchema(request.schema, request);
     if (!isStored(context, this.siteSlot) || !isStored(context, this.histSlot)) return failure('FAILED_MISSING_SITE_OR_HISTOLOGY', null);
-    const schemas = this.parts.selection.select(context, discriminatorPresent);
+    const schemas = this.parts.selection.select(this.reader);
     const [schema] = schemas;
     if (schema === undefined) return failure('FAILED_NO_MATCHING_SCHEMA', null);
     if (schemas.length > 1) return failure('FAILED_MULITPLE_MATCHING_SCHEMAS', null);

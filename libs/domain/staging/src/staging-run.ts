@@ -74,18 +74,18 @@ export class StagingRun {
     }
   }
 
-  private readInputs(schema: PreparedSchema): boolean {
-    const { context } = this;
-    const { inputs } = schema;
-    const needsDefault = schema.needsDefault();
+  private readInputs({ inputs, inputSlots, needsDefault }: PreparedSchema): boolean {
+    const { codes } = this.context;
+    const storesDefault = needsDefault();
     let goesOn = true;
-    for (let index = 0; index < inputs.length; index++) {
+    for (let index = 0; index < inputSlots.length; index++) {
+      const code = codes[inputSlots[index] ?? 0] ?? ABSENT;
+      const isMissing = code === ABSENT || code === NULL;
+      if (isMissing ? storesDefault[index] !== 1 : code === BLANK) continue;
       const input = inputs[index];
       if (input === undefined) continue;
-      const code = context.code(input.slot);
-      if (code === ABSENT || code === NULL) {
-        if (needsDefault[index] === 1) this.storeDefault(input);
-      } else if (code !== BLANK && !this.isValid(input) && input.stops) goesOn = false;
+      if (isMissing) this.storeDefault(input);
+      else if (!this.isValid(input) && input.stops) goesOn = false;
     }
     return goesOn;
   }
