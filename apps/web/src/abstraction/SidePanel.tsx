@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { PrimariesPanel } from '../primaries/PrimariesPanel.js';
 import { useWholeDraft } from './DraftProvider.js';
 import { EditsPanel } from './EditsPanel.js';
 import { failingEdits } from './failing-edits.js';
@@ -7,7 +8,7 @@ import { MissingPanel } from './MissingPanel.js';
 import classes from './SidePanel.module.css';
 import { StagePanel } from './StagePanel.js';
 
-/** What the stage, the edits and the history say about the case. */
+/** What the rules of multiple primaries, the stage, the edits and the history say about the case. */
 export function SidePanel() {
   const { view } = useWholeDraft();
   const { missing } = view;
@@ -15,6 +16,7 @@ export function SidePanel() {
   const hasError = open.some((edit) => edit.severity === 'error');
   return (
     <aside className={classes.panel} aria-label="Findings">
+      <PrimariesPanel />
       <Tabs defaultValue="stage" keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.body ?? '' }}>
         <Tabs.List grow>
           <Tabs.Tab value="stage">Stage</Tabs.Tab>

@@ -31,6 +31,11 @@ export type ItemsSaved = Schemas['ChangedAbstract'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type SchemaView = Schemas['SchemaView'];
 
+export type PatientPrimaries = Schemas['PatientPrimariesView'];
+export type PatientTumor = Schemas['PatientTumorView'];
+export type TumorPair = Schemas['TumorPairView'];
+export type AskedRule = Schemas['AskedRuleView'];
+
 export type ImportView = Schemas['ImportView'];
 export type Refusal = Schemas['RefusalView'];
 

@@ -14,6 +14,7 @@ export const keys = {
   abstract: (id: string) => ['abstracts', 'one', id] as const,
   history: (id: string) => ['abstracts', 'history', id] as const,
   historyAt: (id: string, version: number) => ['abstracts', 'history', id, version] as const,
+  primariesAt: (patientId: string, coded: string) => ['patients', patientId, 'primaries', coded] as const,
   colleagues: (facilityId: number) => ['colleagues', facilityId] as const,
   schema: (schemaId: string, algorithm: string, release: string) => ['schema', algorithm, release, schemaId] as const,
   imports: ['imports'] as const,

@@ -25,7 +25,7 @@ export function ProblemNote({ error, onRetry }: Props) {
           <ProblemCode error={error} />
         </div>
         {onRetry && (
-          <Button variant="default" onClick={onRetry}>
+          <Button variant="default" flex="none" onClick={onRetry}>
             Try again
           </Button>
         )}
