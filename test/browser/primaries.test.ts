@@ -128,7 +128,7 @@ describe('the helper for multiple primaries', () => {
     await keepScreen(page, 'primaries-same');
   });
 
-  it('is read without a mouse: Alt+M goes there, Tab to the rules, Enter shows every rule that was asked', async () => {
+  it('is read without a mouse: Alt+M goes there and back, Tab to the rules, Enter shows every rule that was asked', async () => {
     await entered({ nameLast: 'Goshawk' });
     await open(await entered({ nameLast: 'Goshawk', laterality: '2', sequenceNumberHospital: '02' }));
     await result('New primary');
@@ -151,6 +151,8 @@ describe('the helper for multiple primaries', () => {
       await keepScreen(page, `primaries-rules-${size.width}`);
     }
     await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('Alt+m');
+    expect(await focusedItem(page)).toBe('nameMiddle');
     await page.keyboard.press('Alt+m');
     await page.keyboard.press('Enter');
     expect(await head().getAttribute('aria-expanded')).toBe('false');
