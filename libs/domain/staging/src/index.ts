@@ -8,12 +8,12 @@ export type {
   SchemaDefinition,
   TableDefinition,
 } from './algorithm-definition.js';
-export { bundledAlgorithm } from './bundled-algorithm.js';
-export type { CodeSpan } from './candidate-codes.js';
-export { stagingCase, type StagingCase } from './case-input.js';
-export { cellContains, parseCell, type CellRange } from './cell.js';
-export { additionalAlgorithms, chooseAlgorithm, compareReleases, STAGING_RULES, type StagingRule } from './choose-algorithm.js';
-export { deriveStage, type MissingItemQuestion, type NotStagedReason, type StageDerivation } from './derive-stage.js';
+export { bundledAlgorithm } from './bundled/bundled-algorithm.js';
+export type { CodeSpan } from './explanation/candidate-codes.js';
+export { stagingCase, type StagingCase } from './derivation/case-input.js';
+export { cellContains, parseCell, type CellRange } from './table/cell.js';
+export { additionalAlgorithms, chooseAlgorithm, compareReleases, STAGING_RULES, type StagingRule } from './derivation/choose-algorithm.js';
+export { deriveStage, type MissingItemQuestion, type NotStagedReason, type StageDerivation } from './derivation/derive-stage.js';
 export {
   explainStage,
   type ExplainedCondition,
@@ -21,13 +21,13 @@ export {
   type ExplainedStep,
   type ExplainedTable,
   type StageExplanation,
-} from './explain-stage.js';
-export { explanationText } from './explain-text.js';
+} from './explanation/explain-stage.js';
+export { explanationText } from './explanation/explain-text.js';
 export type { GlossaryHit } from './glossary.js';
 export { glossaryOfSchema, glossaryOfTable } from './glossary-use.js';
 export { inputsToAsk, type InputToAsk } from './inputs-to-ask.js';
-export { algorithmFromParts, loadAlgorithm, type LoadOptions } from './load-algorithm.js';
-export type { MappingKeys, PathKeys } from './reachable-keys.js';
+export { algorithmFromParts, loadAlgorithm, type LoadOptions } from './archive/load-algorithm.js';
+export type { MappingKeys, PathKeys } from './schema/reachable-keys.js';
 export type {
   StageError,
   StageErrorType,
@@ -48,5 +48,11 @@ export type {
   ValidCode,
 } from './staging-algorithm.js';
 export { StagingAlgorithmError, type StagingAlgorithmErrorCode, type StagingAlgorithmPlace } from './staging.errors.js';
-export { whatWouldChange, type ChangedOutput, type ChangeOptions, type StageChange, type StageChanges } from './what-would-change.js';
-export { DEFAULT_ARCHIVE_LIMITS, type ArchiveLimits, type Inflate } from './zip-entries.js';
+export {
+  whatWouldChange,
+  type ChangedOutput,
+  type ChangeOptions,
+  type StageChange,
+  type StageChanges,
+} from './explanation/what-would-change.js';
+export { DEFAULT_ARCHIVE_LIMITS, type ArchiveLimits, type Inflate } from './archive/zip-entries.js';

@@ -1,5 +1,5 @@
 import type { InputDefinition, MetadataTag } from './algorithm-definition.js';
-import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY } from './context.js';
+import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY } from './run/context.js';
 import type { StageInput } from './stage-result.js';
 import type { StagingAlgorithm } from './staging-algorithm.js';
 

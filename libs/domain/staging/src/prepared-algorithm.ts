@@ -1,20 +1,20 @@
 import type { AlgorithmParts, InputDefinition, OutputDefinition, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
-import { parseCell } from './cell.js';
-import { CaseReader } from './case-reader.js';
-import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, type Context } from './context.js';
-import { questionsFor } from './discriminators.js';
+import { parseCell } from './table/cell.js';
+import { CaseReader } from './run/case-reader.js';
+import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, type Context } from './run/context.js';
+import { questionsFor } from './schema/discriminators.js';
 import { Glossary } from './glossary.js';
-import { KeyIndex } from './key-index.js';
-import { prepareSchema, type PreparedSchema } from './prepared-schema.js';
-import { prepareTable, type PreparedTable } from './prepared-table.js';
-import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './reachable-keys.js';
-import { SchemaSelection } from './schema-selection.js';
+import { KeyIndex } from './run/key-index.js';
+import { prepareSchema, type PreparedSchema } from './schema/prepared-schema.js';
+import { prepareTable, type PreparedTable } from './table/prepared-table.js';
+import { mappingKeys, schemaInputs, tablesTouched, type MappingKeys } from './schema/reachable-keys.js';
+import { SchemaSelection } from './schema/schema-selection.js';
 import type { StageInput, StageResult } from './stage-result.js';
 import type { ExplainedStage, MissingDiscriminators, StageYear, StagingAlgorithm, ValidCode } from './staging-algorithm.js';
-import { Stager, type StageRequest } from './stager.js';
+import { Stager, type StageRequest } from './run/stager.js';
 import { StagingAlgorithmError } from './staging.errors.js';
-import { StagingRun } from './staging-run.js';
-import { StepRecorder } from './step-recorder.js';
+import { StagingRun } from './run/staging-run.js';
+import { StepRecorder } from './run/step-recorder.js';
 
 /** A staging algorithm with everything read once: keys numbered, endpoints parsed, tables linked. Code tables are indexed on first use. */
 export class PreparedAlgorithm implements StagingAlgorithm {

@@ -1,7 +1,7 @@
 import type { GlossaryTerm, InputDefinition, OutputDefinition, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
-import type { CellRange } from './cell.js';
+import type { CellRange } from './table/cell.js';
 import type { GlossaryHit } from './glossary.js';
-import type { MappingKeys } from './reachable-keys.js';
+import type { MappingKeys } from './schema/reachable-keys.js';
 import type { StageInput, StageResult, StageStep, ValueOrigin } from './stage-result.js';
 
 /** The calendar year that counts as now; some code ranges end there. */

@@ -9,7 +9,7 @@ import { loadAlgorithm, type InputDefinition, type StagingAlgorithm, type TableD
 
 /**
  * Names of our own for the code lists of schema discriminators. They are never merged by content, because the same codes ask different
- * questions, and `src/bundled-labels.ts` labels their codes by these names.
+ * questions, and `src/bundled/bundled-labels.ts` labels their codes by these names.
  */
 const QUESTIONS: Readonly<Record<string, string>> = {
   occult_head_and_neck_lymph_nodes_10277: 'occult_primary_codes',
