@@ -40,7 +40,7 @@ describe('the helper for multiple primaries', () => {
 
   const panel = (): Locator => page.getByRole('region', { name: 'Multiple primaries' });
   /** What the open helper says of a comparison. */
-  const result = (words: string): Promise<void> => panel().getByText(words, { exact: true }).last().waitFor();
+  const result = (words: string): Promise<void> => panel().getByRole('heading', { name: words, exact: true }).first().waitFor();
   const head = (): Locator => panel().getByRole('button', { name: /^Multiple primaries/ });
 
   /** Begins a case as the page's own requests do. @returns its id */
@@ -169,6 +169,19 @@ describe('the helper for multiple primaries', () => {
     await keepScreen(page, 'primaries-several');
     await head().click();
     await head().getByText('Same primary · M12 (2 compared)').waitFor();
+  });
+
+  it('says that the pair tables for hematopoietic neoplasms are not installed where only they decide', async () => {
+    const lymphoma = { nameLast: 'Hobby', primarySite: 'C778', histologicTypeIcdO3: '9680', laterality: '0' };
+    await entered(lymphoma);
+    await open(await entered({ ...lymphoma, primarySite: 'C421', histologicTypeIcdO3: '9823', sequenceNumberHospital: '02' }));
+    await result('Needs review');
+    await panel().getByText('The pair tables for hematopoietic neoplasms are not installed', { exact: false }).waitFor();
+    await panel()
+      .getByText(/^All \d+ rules that were asked$/)
+      .click();
+    await panel().getByText('Needs review', { exact: true }).last().scrollIntoViewIfNeeded();
+    await keepScreen(page, 'primaries-hematopoietic');
   });
 
   it('stands closed in one line on a complete case, and calls a tumor diagnosed later another primary', async () => {

@@ -24,7 +24,7 @@ export function PrimaryPair({ compared }: { readonly compared: ComparedTumor }) 
   const name = tumorName(other);
   return (
     <li className={classes.pair} data-tone={TONES[pair.result]}>
-      <div className={classes.result}>{resultWords(compared)}</div>
+      <h3 className={classes.result}>{resultWords(compared)}</h3>
       <div className={classes.other}>
         {pair.result === 'single' ? 'as' : 'beside'}{' '}
         {abstractId === undefined ? (
