@@ -1,9 +1,9 @@
 import { type AsianPacificNames, type HispanicNames, nhia, type NhiaOption, race1Recode, raceNapiia } from '#domain/ethnicity';
-import { countyAtDiagnosis, indianHealthAreas, ruralUrbanContinuum } from '#domain/geography';
+import { countyAtDiagnosis } from '#domain/geography';
 import { iarcMultiplePrimaries } from '#domain/multiple-primaries';
 import type { CalendarDay, ItemId, Items } from '#domain/naaccr';
-import { deriveRecodes } from '#domain/recodes';
-import { causeOfDeathClassification, daysToTreatment, type SurvivalTime, survivalTimes } from '#domain/survival';
+import { survivalTimes } from '#domain/survival';
+import { type DerivedTumor, derivedTumor, type PatientRecodes } from './derived-tumor.js';
 
 /** What derived items depend on besides the coded ones. */
 export interface DerivationMeans {
@@ -17,18 +17,6 @@ export interface DerivationMeans {
   readonly hispanicNames?: HispanicNames | undefined;
   /** Surname lists of NAPIIA, when they are installed. */
   readonly asianPacificNames?: AsianPacificNames | undefined;
-}
-
-/** Derived values that are no NAACCR items, by the name that their publisher gives them. */
-export type RecodeValues = Readonly<Record<string, string>>;
-
-/**
- * Derived items of a level. A blank value takes the item away; an item that is absent could not be decided (a reference pack is missing, or
- * the algorithm has nothing to say about the case), and what was reported stands.
- */
-export interface DerivedTumor {
-  readonly items: Items;
-  readonly recodes: RecodeValues;
 }
 
 /** Everything derived of one patient. */
@@ -60,46 +48,33 @@ export function deriveRecords(records: readonly WorkingItems[], means: Derivatio
   records.forEach((record, at) => (record.countyAtDxAnalysis = counties[at]?.countyAtDxAnalysis ?? ''));
   const survival = survivalTimes(records, { cutoffYear: means.studyEndYear, today: means.today });
   const counted = iarcMultiplePrimaries(records);
-  const { items, recodes } = derivedOfPatient(records, survival.vitalStatusRecode, means);
-  const tumors = records.map((record, at): DerivedTumor => {
-    const { survDaysActiveFollowup = '', survDaysPresumedAlive = '', ...time }: Partial<SurvivalTime> = survival.tumors[at] ?? {};
-    const { ihsPurchRefCareDeliveryArea2017, ...areas } = indianHealthAreas(record);
-    const { derivedSummaryGrade2018, tumorSizeOverTime, ...groups } = deriveRecodes(record);
-    return {
-      items: {
-        countyAtDxAnalysis: record.countyAtDxAnalysis,
-        ...areas,
-        ...ruralUrbanContinuum(record),
-        ...time,
-        ...causeOfDeathClassification(record, { cutoffYear: means.studyEndYear }),
-        ...(derivedSummaryGrade2018 === undefined ? {} : { derivedSummaryGrade2018 }),
-      },
-      recodes: {
-        ...groups,
-        ...(tumorSizeOverTime === undefined ? {} : { tumorSizeOverTime }),
-        countyAtDxAnalysisFlag: counties[at]?.countyAtDxAnalysisFlag ?? '',
-        ihsPurchRefCareDeliveryArea2017,
-        survDaysActiveFollowup,
-        survDaysPresumedAlive,
-        daysToTreatment: daysToTreatment(record),
-        iarcMpIndicator: counted[at]?.indicator ?? '9',
-        ...recodes,
-      },
-    };
-  });
-  return { items, tumors };
+  const shared = derivedOfPatient(records, survival.vitalStatusRecode, means);
+  const tumors = records.map((record, at) =>
+    derivedTumor(record, {
+      survival: survival.tumors[at],
+      countyFlag: counties[at]?.countyAtDxAnalysisFlag ?? '',
+      counted: counted[at]?.indicator ?? '9',
+      ofPatient: shared.recodes,
+      studyEndYear: means.studyEndYear,
+    }),
+  );
+  return { items: shared.items, tumors };
 }
 
 /** What is the same for all tumors of the patient. */
-function derivedOfPatient(records: readonly Items[], vitalStatusRecode: string, means: DerivationMeans): DerivedTumor {
+function derivedOfPatient(
+  records: readonly Items[],
+  vitalStatusRecode: string,
+  means: DerivationMeans,
+): { readonly items: Items; readonly recodes: PatientRecodes } {
   const { nhiaOption: option = '1', hispanicNames, asianPacificNames } = means;
   const origin = nhia(records, { option, names: hispanicNames });
   const race = raceNapiia(records[0] ?? {}, { names: asianPacificNames });
   return {
     items: {
       vitalStatusRecode,
-      ...(origin.decidedBy === 'names-missing' ? {} : { nhiaDerivedHispOrigin: origin.nhiaDerivedHispOrigin }),
-      ...(race.areNamesMissing ? {} : { raceNapiia: race.raceNapiia }),
+      nhiaDerivedHispOrigin: origin.decidedBy === 'names-missing' ? undefined : origin.nhiaDerivedHispOrigin,
+      raceNapiia: race.areNamesMissing ? undefined : race.raceNapiia,
     },
     recodes: { napiiaNeedsHumanReview: race.reviewStep === undefined ? '0' : '1', race1Recode: race1Recode(records) },
   };

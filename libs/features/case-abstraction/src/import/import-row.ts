@@ -1,3 +1,4 @@
+import type { RecodeValues } from '#domain/derived-items';
 import type { Items } from '#domain/naaccr';
 import type { AbstractStatus } from '../abstract/abstract-status.js';
 import type { IdentityKeys } from '../patient/identity-keys.js';
@@ -37,6 +38,8 @@ export interface ImportRow {
   readonly tumorOrdinal: number;
   readonly facilityId: number;
   readonly judged: JudgedRecord;
+  /** Derived values of the tumor that are no NAACCR items. */
+  readonly recodes: RecodeValues;
   /** The few items that people and tumors are told apart by. */
   readonly marks: Items;
   readonly keys: IdentityKeys;

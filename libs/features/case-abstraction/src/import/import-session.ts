@@ -1,5 +1,6 @@
 import { dictionary, type NaaccrRoot } from '#domain/naaccr';
 import type { DataKey, Tx, Vault } from '#platform/database';
+import type { DerivationContext } from '../preparation/derivation.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ImportFacilities } from './import-facilities.js';
 import { JsonArena } from './json-arena.js';
@@ -21,13 +22,22 @@ export class ImportSession {
 
   constructor(
     run: ImportRun,
-    private readonly means: { readonly preparation: PreparationContext; readonly vault: Vault; readonly now: Date },
+    private readonly means: {
+      readonly preparation: PreparationContext;
+      readonly derivation: DerivationContext;
+      readonly vault: Vault;
+      readonly now: Date;
+    },
   ) {
     this.facilities = new ImportFacilities(run.options);
   }
 
   get preparation(): PreparationContext {
     return this.means.preparation;
+  }
+
+  get derivation(): DerivationContext {
+    return this.means.derivation;
   }
 
   /** Facility numbers of some patients that this run has not met before; blank is one of them. */
@@ -67,6 +77,7 @@ export class ImportSession {
   rowContext(root: NaaccrRoot): RowContext {
     return {
       preparation: this.means.preparation,
+      derivation: this.means.derivation,
       now: this.means.now,
       dictionary: dictionary(root.naaccrVersion),
       registryId: root.items['registryId'] ?? '',

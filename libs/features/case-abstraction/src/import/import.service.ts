@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Who } from '#features/audit';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, type Tx, Vault } from '#platform/database';
+import { Derivation } from '../preparation/derivation.js';
 import { Preparation } from '../preparation/preparation.js';
 import { BatchReader } from './batch-reader.js';
 import { fileFailure } from './file-failure.js';
@@ -37,6 +38,7 @@ export class ImportService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly preparation: Preparation,
+    private readonly derivation: Derivation,
     private readonly ledger: ImportLedger,
     private readonly store: BatchStore,
   ) {}
@@ -81,7 +83,9 @@ export class ImportService {
       const now = this.clock.now();
       const run = await this.ledger.begin(tx, importId, now);
       if (!run) return undefined;
-      const session = new ImportSession(run, { preparation: await this.preparation.context(tx), vault: this.vault, now });
+      const preparation = await this.preparation.context(tx);
+      const derivation = await this.derivation.context(tx);
+      const session = new ImportSession(run, { preparation, derivation, vault: this.vault, now });
       session.keys.set(null, await this.vault.open(tx, null));
       return { run, session };
     });
@@ -127,7 +131,8 @@ export class ImportService {
     await tx.query('SET LOCAL synchronous_commit = off');
     await this.ledger.holdCursor(tx, run.id, cursor.patientsRead);
     const source = { importId: run.id, userId: run.createdBy, now: this.clock.now() };
-    const stored = await this.store.store(tx, batch.patients, { preparation: session.preparation, keys: session.keys, source });
+    const { preparation, derivation, keys } = session;
+    const stored = await this.store.store(tx, batch.patients, { preparation, derivation, keys, source });
     const counters = batchCounters(batch, stored);
     await this.ledger.refuse(tx, run.id, [...batch.refusals, ...stored.refused]);
     await this.ledger.advance(tx, run.id, { patientsRead: batch.patientsRead, bytesRead: batch.bytesRead, counters });

@@ -9,7 +9,7 @@ import { prepareAbstract, type PreparationContext } from '../preparation/prepare
 import { JsonArena } from './json-arena.js';
 import { judgeRecord } from './judge-record.js';
 import { recordDraft } from './record-draft.js';
-import { itemsOfText } from './record-texts.js';
+import { itemsOfText, levelTexts } from './record-texts.js';
 import { sharedData } from '../../../../../test/support/shared-data.js';
 
 const { path: SAMPLES, it: withSamples } = sharedData('naaccr/samples');
@@ -24,12 +24,14 @@ const draftOf = (items: Items) =>
 
 /** Judges a record as imports do, and holds the result against what a save on the screen would make of it. */
 function expectSameAsOnScreen(items: Items, context: PreparationContext): void {
-  const judged = judgeRecord(draftOf(items), context, arena);
+  const draft = draftOf(items);
+  const judged = judgeRecord(draft, context, arena);
   const prepared = prepareAbstract(items, context);
   const { edits, editErrors, editWarnings, siteGroup, stagedBy, schemaId } = prepared;
   const stored = edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
   expect(judged).toMatchObject({ edits: stored, editErrors, editWarnings, siteGroup, stagedBy, schemaId });
-  const { coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor } = judged.texts;
+  const { coded, sealed, sealedOfPatient } = judged.texts;
+  const { codedOfPatient, codedOfTumor } = levelTexts(draft.values, arena);
   expect([coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor].map(itemsOfText)).toEqual([
     prepared.coded,
     prepared.sealedItems,

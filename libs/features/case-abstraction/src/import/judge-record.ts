@@ -8,12 +8,12 @@ import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ITEM_SHELVES, type ItemShelf, itemShelf } from './item-shelf.js';
 import type { JsonArena } from './json-arena.js';
 import type { RecordDraft } from './record-draft.js';
-import { type RecordTexts, recordTexts } from './record-texts.js';
+import { type RecordTexts, reportTexts, type ReportTexts } from './record-texts.js';
 
 /** A record staged and edited, as the database takes it. */
-export interface JudgedRecord {
-  /** All items with the derived ones. */
-  readonly texts: RecordTexts;
+export interface JudgedRecord<Texts extends ReportTexts = RecordTexts> {
+  /** All items with the stage. */
+  readonly texts: Texts;
   readonly edits: readonly StoredEdit[];
   readonly editErrors: number;
   readonly editWarnings: number;
@@ -28,13 +28,17 @@ export interface JudgedRecord {
  * @param draft - its record and values are changed
  * @param arena - where the texts are written
  */
-export function judgeRecord(draft: RecordDraft, { today, algorithms, editSet }: PreparationContext, arena: JsonArena): JudgedRecord {
+export function judgeRecord(
+  draft: RecordDraft,
+  { today, algorithms, editSet }: PreparationContext,
+  arena: JsonArena,
+): JudgedRecord<ReportTexts> {
   const { record } = draft;
   const stage = deriveStage(record, algorithms, { currentYear: yearOf(today) });
   replaceDerived(draft, stage, algorithms);
   const edits = runEditsOnRecord(editSet, record, { today });
   return {
-    texts: recordTexts(draft.values, arena),
+    texts: reportTexts(draft.values, arena),
     edits: edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden })),
     editErrors: edits.filter(blocksCompletion).length,
     editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,

@@ -3,9 +3,11 @@ import { type DataKey, newId } from '#platform/database';
 import { addReport, followChanges } from '../patient/consolidate.js';
 import { changeLists, diffItems } from '../items/diff-items.js';
 import { patientItemsOf, tumorItemsOf } from '../items/item-shelves.js';
+import type { DerivationContext } from '../preparation/derivation.js';
 import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
 import { isSameTumor } from '../patient/same-tumor.js';
 import { sealedPlace, sealItems } from '../items/sealed-items.js';
+import { derivePerson } from './derive-rows.js';
 import type { CreatedRow, UpdatedRow } from './decide-rows.js';
 import type { ImportPatient, ImportRow } from './import-row.js';
 import { itemsOfText, itemsOfTexts, textsOfItems } from './record-texts.js';
@@ -15,6 +17,7 @@ import type { AbstractWrite, BatchWrites, ChangeWrite, StandingAbstract, Standin
 /** What merging depends on besides the rows. */
 export interface MergeContext {
   readonly preparation: PreparationContext;
+  readonly derivation: DerivationContext;
   readonly keys: ReadonlyMap<number | null, DataKey>;
 }
 
@@ -89,9 +92,10 @@ export class RowMerge {
     return 'updated';
   }
 
-  /** Everything that is to be stored. */
+  /** Everything that is to be stored, with what is derived of it. */
   writes(): BatchWrites {
     const people = [...this.newPeople.values(), ...this.people.values()];
+    for (const person of people) if (!isDerived(person)) derivePerson(person, itemsOf(person), this.context.derivation);
     return { people, created: this.created, updated: this.updated, history: this.history, reordered: this.reordered };
   }
 
@@ -132,13 +136,14 @@ export class RowMerge {
       sex,
       sexBefore: sex,
       asNew: { coded, sealedText, sealed: patient.asNew.sealed, keys: patient.keys },
+      rowsRead: patient.rows.length,
       tumors: [],
     };
     this.newPeople.set(patient.ordinal, person);
     return person;
   }
 
-  private tumorOf(person: StandingPerson, { facilityId, judged, marks }: ImportRow): StandingTumor {
+  private tumorOf(person: StandingPerson, { facilityId, judged, marks, recodes }: ImportRow): StandingTumor {
     const known = person.tumors.find((tumor) => !tumor.facilityIds.includes(facilityId) && isSameTumor(tumor.marks, marks));
     const text = judged.texts.codedOfTumor;
     if (known) {
@@ -147,7 +152,9 @@ export class RowMerge {
       return known;
     }
     const { siteGroup, stagedBy } = judged;
-    const tumor: StandingTumor = { id: newId(), standing: 'new', facilityIds: [facilityId], marks, text, siteGroup, stagedBy };
+    const derivedBy = this.context.derivation.id;
+    const columns = { facilityIds: [facilityId], marks, text, siteGroup, stagedBy, recodes, derivedBy };
+    const tumor: StandingTumor = { id: newId(), standing: 'new', ...columns };
     person.tumors.push(tumor);
     return tumor;
   }
@@ -192,6 +199,12 @@ export class RowMerge {
 interface Report {
   readonly before: Items;
   readonly changes: readonly ItemChange[];
+}
+
+/** True when what was derived while reading holds, or nothing changed that could be derived anew. */
+function isDerived({ standing, rowsRead, tumors }: StandingPerson): boolean {
+  if (standing === 'new') return tumors.length === rowsRead;
+  return standing === 'unchanged' && tumors.every((tumor) => tumor.standing === 'unchanged');
 }
 
 function itemsOf(person: StandingPerson): Items {

@@ -66,8 +66,8 @@ export function updateSexOfTumors(people: readonly StandingPerson[]): Statement 
   };
 }
 
-const TUMOR_ROWS = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::text[])
-  w("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy")`;
+const TUMOR_ROWS = `unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::text[], $9::jsonb[], $10::integer[])
+  w("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", "recodes", "derivedBy")`;
 
 function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
   return [
@@ -79,20 +79,25 @@ function tumorParameters(writes: readonly TumorWrite[], now: Date): unknown[] {
     textColumn(writes.map(({ person }) => person.sex)),
     textColumn(writes.map(({ tumor }) => tumor.stagedBy)),
     now,
+    jsonColumn(writes.map(({ tumor }) => jsonText(tumor.recodes))),
+    integerColumn(writes.map(({ tumor }) => tumor.derivedBy)),
   ];
 }
 
 /** New primaries. */
 export function insertTumors(writes: readonly TumorWrite[], now: Date): Statement {
-  const sql = `INSERT INTO tumor ("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", "createdAt", "updatedAt")
-    SELECT "id", "patientId", "facilityIds"::integer[], "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", $8, $8 FROM ${TUMOR_ROWS}`;
+  const sql = `INSERT INTO tumor ("id", "patientId", "facilityIds", "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", "recodes", "derivedBy",
+      "createdAt", "updatedAt")
+    SELECT "id", "patientId", "facilityIds"::integer[], "items", "siteGroup", "sexAssignedAtBirth", "stagedBy", "recodes", "derivedBy", $8, $8
+    FROM ${TUMOR_ROWS}`;
   return { sql, parameters: tumorParameters(writes, now) };
 }
 
 /** Known primaries with what the file added. */
 export function updateTumors(writes: readonly TumorWrite[], now: Date): Statement {
   const sql = `UPDATE tumor t SET "facilityIds" = w."facilityIds"::integer[], "items" = w."items", "siteGroup" = w."siteGroup",
-      "sexAssignedAtBirth" = w."sexAssignedAtBirth", "stagedBy" = w."stagedBy", "version" = t."version" + 1, "updatedAt" = $8
+      "sexAssignedAtBirth" = w."sexAssignedAtBirth", "stagedBy" = w."stagedBy", "recodes" = w."recodes", "derivedBy" = w."derivedBy",
+      "version" = t."version" + 1, "updatedAt" = $8
     FROM ${TUMOR_ROWS} WHERE t."id" = w."id"`;
   return { sql, parameters: tumorParameters(writes, now) };
 }

@@ -3,14 +3,18 @@ import { ITEM_SHELVES, type ItemShelf } from './item-shelf.js';
 import { JsonArena } from './json-arena.js';
 import { type RecordValues, type RetiredItem, valuesOf } from './record-values.js';
 
-/** The items of one record as the JSON texts that the database takes, in UTF-8. Blank items are in none of them. */
-export interface RecordTexts {
+/** The items of one report as the JSON texts that the database takes, in UTF-8. Blank items are in none of them. */
+export interface ReportTexts {
   /** All coded items: what an abstract keeps. */
   readonly coded: Buffer;
   /** All sealed items, to be encrypted. */
   readonly sealed: Buffer;
-  readonly codedOfPatient: Buffer;
   readonly sealedOfPatient: Buffer;
+}
+
+/** The same with the coded items of each level, which hold more derived items than the report. */
+export interface RecordTexts extends ReportTexts {
+  readonly codedOfPatient: Buffer;
   readonly codedOfTumor: Buffer;
 }
 
@@ -23,22 +27,30 @@ const CODED_OF_TUMOR = shelvesOf(({ isSealed, level }) => !isSealed && level ===
 const NOTHING: readonly RetiredItem[] = [];
 
 /**
- * The texts of a record. The same as dividing it into objects by `shelveItems`, `patientItemsOf` and `tumorItemsOf` and writing those, at a
+ * The texts of a report. The same as dividing it into objects by `shelveItems`, `patientItemsOf` and `tumorItemsOf` and writing those, at a
  * tenth of the price: objects of a hundred items made key by key are slow to make, to walk and to write.
  */
-export function recordTexts({ byRank, retired }: RecordValues, arena: JsonArena): RecordTexts {
+export function reportTexts({ byRank, retired }: RecordValues, arena: JsonArena): ReportTexts {
   return {
     coded: arena.object(CODED, byRank, retired),
     sealed: arena.object(SEALED, byRank, NOTHING),
-    codedOfPatient: arena.object(CODED_OF_PATIENT, byRank, NOTHING),
     sealedOfPatient: arena.object(SEALED_OF_PATIENT, byRank, NOTHING),
+  };
+}
+
+/** The texts of patient and tumor, written once everything is derived. */
+export function levelTexts({ byRank }: RecordValues, arena: JsonArena): Pick<RecordTexts, 'codedOfPatient' | 'codedOfTumor'> {
+  return {
+    codedOfPatient: arena.object(CODED_OF_PATIENT, byRank, NOTHING),
     codedOfTumor: arena.object(CODED_OF_TUMOR, byRank, NOTHING),
   };
 }
 
 /** The texts of any items. */
 export function textsOfItems(items: Items): RecordTexts {
-  return recordTexts(valuesOf(items), new JsonArena(SMALL_ARENA));
+  const values = valuesOf(items);
+  const arena = new JsonArena(SMALL_ARENA);
+  return { ...reportTexts(values, arena), ...levelTexts(values, arena) };
 }
 
 const SMALL_ARENA = 8192;

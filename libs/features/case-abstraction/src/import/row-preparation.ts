@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import { type CompleteItems, type Dictionary, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { type BlindIndexer, identityKeys } from '../patient/identity-keys.js';
+import type { DerivationContext } from '../preparation/derivation.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { sealedPlace } from '../items/sealed-items.js';
+import { deriveRows, type JudgedRow } from './derive-rows.js';
 import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
 import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
@@ -26,6 +28,7 @@ export interface ReadPatient extends ReadTumor {
 /** What preparing the rows of one file depends on. */
 export interface RowContext {
   readonly preparation: PreparationContext;
+  readonly derivation: DerivationContext;
   readonly now: Date;
   /** Base dictionary that the file names. */
   readonly dictionary: Dictionary;
@@ -49,11 +52,11 @@ export interface PreparedPatient {
 /** Lines of the report that one row takes at most; a record with more is no record. */
 const LINES_PER_ROW = 20;
 
-/** Judges, stages, edits and seals the records of one patient element. Pure but for ids and nonces. */
+/** Judges, stages, edits, derives and seals the records of one patient element. Pure but for ids and nonces. */
 export function preparePatient(read: ReadPatient, ordinal: number, context: RowContext): PreparedPatient {
   const patientProblems = itemProblems(read);
   const refusals: Refusal[] = [];
-  const rows: ImportRow[] = [];
+  const judged: JudgedRow[] = [];
   if (read.tumors.length === 0) refusals.push(noTumor(read, ordinal));
   for (const [index, tumor] of read.tumors.entries()) {
     const place = { patientOrdinal: ordinal, tumorOrdinal: index + 1, line: tumor.startLine };
@@ -61,9 +64,10 @@ export function preparePatient(read: ReadPatient, ordinal: number, context: RowC
     const { notKept } = draft;
     const row = rowOf({ draft, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
     if (Array.isArray(row)) refusals.push(...row);
-    else rows.push(row);
+    else judged.push({ draft, row });
     if (!Array.isArray(row) && notKept.length > 0) refusals.push(...notKept.slice(0, LINES_PER_ROW).map((id) => itemNotKept(id, place)));
   }
+  const rows = judged.length === 0 ? [] : deriveRows(judged, context.derivation, context.arena);
   const [first] = rows;
   return {
     patient: first && personOf(first, rows, context),
@@ -77,7 +81,7 @@ type Place = Pick<ImportRow, 'patientOrdinal' | 'tumorOrdinal' | 'line'>;
 function rowOf(
   { draft, place, problems }: { readonly draft: RecordDraft; readonly place: Place; readonly problems: readonly ItemProblem[] },
   context: RowContext,
-): ImportRow | Refusal[] {
+): JudgedRow['row'] | Refusal[] {
   const { record } = draft;
   if (problems.length > 0)
     return problems.slice(0, LINES_PER_ROW).map((problem) => ({ ...place, ...problem, line: problem.line ?? place.line }));

@@ -49,7 +49,7 @@ export class StandingRecordsQueries {
     );
     const tumors = await rows<TumorRow>(
       tx,
-      `SELECT "id", "patientId", "facilityIds", "items", "siteGroup", "stagedBy" FROM tumor
+      `SELECT "id", "patientId", "facilityIds", "items", "siteGroup", "stagedBy", "recodes", "derivedBy" FROM tumor
        WHERE "patientId" = ANY ($1::uuid[]) ORDER BY "id" FOR UPDATE`,
       [uuidColumn(ids)],
     );
@@ -71,6 +71,7 @@ export class StandingRecordsQueries {
       sex: sexAssignedAtBirth,
       sexBefore: sexAssignedAtBirth,
       asNew: undefined,
+      rowsRead: 0,
       tumors: [],
     };
   }

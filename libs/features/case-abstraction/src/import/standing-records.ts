@@ -1,3 +1,4 @@
+import type { RecodeValues } from '#domain/derived-items';
 import type { Items } from '#domain/naaccr';
 import type { AbstractStatus } from '../abstract/abstract-status.js';
 import type { IdentityKeys } from '../patient/identity-keys.js';
@@ -30,7 +31,9 @@ export interface StandingPerson {
   /** Sex, of which the tumors carry a copy. */
   sex: string | null;
   readonly sexBefore: string | null;
-  readonly asNew: NewPersonColumns | undefined;
+  asNew: NewPersonColumns | undefined;
+  /** Rows of the file of a new person, 0 for others: if each became a tumor, what was derived while reading holds. */
+  readonly rowsRead: number;
   readonly tumors: StandingTumor[];
 }
 
@@ -45,6 +48,8 @@ export interface StandingTumor {
   text: Buffer;
   siteGroup: string | null;
   stagedBy: string | null;
+  recodes: RecodeValues;
+  derivedBy: number | null;
 }
 
 /** An abstract as the database holds it, opened and locked. */
