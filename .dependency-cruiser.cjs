@@ -7,6 +7,7 @@ const star = {
   'annual-follow-up': ['audit', 'identity', 'case-abstraction'],
   submissions: ['audit', 'identity', 'case-abstraction'],
   research: ['audit', 'identity', 'case-abstraction'],
+  'derived-items': ['audit', 'identity', 'case-abstraction'],
 };
 const domain = {
   naaccr: [],

@@ -9,6 +9,7 @@ import { deriveCommand } from './commands/derive.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
+import { referenceCommand } from './commands/reference.js';
 import { seedCommand } from './commands/seed.js';
 import { stageCommand } from './commands/stage.js';
 import { startCommand } from './commands/start.js';
@@ -30,6 +31,7 @@ const program = new Command('registry')
   .addCommand(deriveCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
+  .addCommand(referenceCommand())
   .addCommand(naaccrCommand())
   .addCommand(userCommand())
   .addCommand(backupCommand())

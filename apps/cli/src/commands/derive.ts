@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import {
   DERIVATION_ALGORITHMS,
@@ -77,7 +78,9 @@ function namePacks(names: readonly string[]): Partial<Record<ReferencePackKind, 
   const packs: Partial<Record<ReferencePackKind, Record<string, string>>> = {};
   for (const name of names) {
     const file = inputFile(name).name;
-    const found = NAME_PACKS.flatMap((kind) => ({ kind, part: packPartOf(kind, file) })).find(({ part }) => part !== undefined);
+    const found = NAME_PACKS.flatMap((kind) => ({ kind, part: packPartOf(kind, path.basename(file)) })).find(
+      ({ part }) => part !== undefined,
+    );
     if (found?.part === undefined) throw new UnknownSurnameList(name);
     (packs[found.kind] ??= {})[found.part] = fs.readFileSync(file, 'utf8');
   }

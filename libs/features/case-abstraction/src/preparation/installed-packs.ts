@@ -13,35 +13,40 @@ export interface PackInUse {
 
 type SurnameLists = Pick<DerivationMeans, 'hispanicNames' | 'asianPacificNames'>;
 
-/** The reference packs of this registry, each loaded once per process; one installed by another process counts from the next transaction on. */
+interface StoredPack extends PackInUse {
+  readonly id: number;
+}
+
+/** The reference packs of this registry; one installed by another process counts from the next transaction on. */
 @Injectable()
 export class InstalledPacks {
-  private lists: { readonly of: string; readonly lists: SurnameLists } | undefined;
+  private loaded: { readonly ids: string; readonly lists: SurnameLists } | undefined;
 
-  /** The newest surname lists. */
+  /** The newest surname lists, read once per process and release. */
   async surnames(tx: Tx): Promise<SurnameLists & { readonly packs: readonly PackInUse[] }> {
-    const newest = await rows<PackInUse & { readonly id: number }>(
+    const newest = await this.newest(tx, ['nhia-names', 'napiia-names']);
+    const ids = newest.map(({ id }) => id).join();
+    if (this.loaded?.ids !== ids) {
+      const texts: Partial<Record<ReferencePackKind, PackTexts>> = {};
+      for (const { id, kind } of newest) texts[kind] = await this.texts(tx, id);
+      this.loaded = { ids, lists: surnameLists(texts) };
+    }
+    return { ...this.loaded.lists, packs: newest.map(({ kind, release, sha256 }) => ({ kind, release, sha256 })) };
+  }
+
+  /** The newest installed pack of each kind. */
+  newest(tx: Tx, kinds: readonly ReferencePackKind[]): Promise<StoredPack[]> {
+    return rows(
       tx,
       `SELECT DISTINCT ON ("kind") "id", "kind", "release", encode("sha256", 'hex') AS "sha256" FROM reference_pack
-       WHERE "kind" IN ('nhia-names', 'napiia-names') ORDER BY "kind", "id" DESC`,
+       WHERE "kind" = ANY ($1) ORDER BY "kind", "id" DESC`,
+      [kinds],
     );
-    const of = newest.map(({ id }) => id).join();
-    if (this.lists?.of !== of) {
-      const texts: Partial<Record<ReferencePackKind, PackTexts>> = {};
-      for (const { id, kind } of newest) texts[kind] = await this.textsOf(tx, id);
-      this.lists = { of, lists: surnameLists(texts) };
-    }
-    return { ...this.lists.lists, packs: newest.map(({ kind, release, sha256 }) => ({ kind, release, sha256 })) };
   }
 
   /** The texts of one pack. */
-  private async textsOf(tx: Tx, id: number): Promise<PackTexts> {
+  async texts(tx: Tx, id: number): Promise<PackTexts> {
     const row = await firstRow<{ content: Buffer }>(tx, `SELECT "content" FROM reference_pack WHERE "id" = $1`, [id]);
-    return row ? packTexts(row.content) : {};
+    return row ? (JSON.parse(gunzipSync(row.content).toString('utf8')) as PackTexts) : {}; // only the installation writes them
   }
-}
-
-/** The texts that a stored pack holds. */
-export function packTexts(content: Buffer): PackTexts {
-  return JSON.parse(gunzipSync(content).toString('utf8')) as PackTexts; // only the installation writes them
 }
