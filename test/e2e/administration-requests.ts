@@ -76,6 +76,8 @@ const administration: readonly RouteRequest[] = [
   { route: 'POST /api/jobs/:queue/:id/retry', roles: 'mx', status: 404, send: post('/api/jobs/import/none/retry') },
 ];
 
+const ofSomebodyNew = (world: RouteWorld) => ({ items: world.newPerson() });
+
 const staging: readonly RouteRequest[] = [
   { route: 'GET /api/staging/algorithms', roles: 'afqmdx', status: 200, send: get('/api/staging/algorithms') },
   {
@@ -90,8 +92,24 @@ const staging: readonly RouteRequest[] = [
     status: 204,
     send: (by) => by.send('DELETE', '/api/staging/algorithms/small/1.0'),
   },
+  { route: 'GET /api/staging/schemas', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas') },
   { route: 'GET /api/staging/schemas/:schemaId', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas/breast') },
-  { route: 'POST /api/staging/stage', roles: 'afqmdx', status: 200, send: post('/api/staging/stage', (w) => ({ items: w.newPerson() })) },
+  {
+    route: 'GET /api/staging/schemas/:schemaId/inputs/:key/codes',
+    roles: 'afqmdx',
+    status: 200,
+    send: get('/api/staging/schemas/breast/inputs/eod_mets/codes'),
+  },
+  { route: 'GET /api/staging/glossary', roles: 'afqmdx', status: 200, send: get('/api/staging/glossary') },
+  { route: 'POST /api/staging/stage', roles: 'afqmdx', status: 200, send: post('/api/staging/stage', ofSomebodyNew) },
+  { route: 'POST /api/staging/explain', roles: 'afqmdx', status: 200, send: post('/api/staging/explain', ofSomebodyNew) },
+  { route: 'POST /api/staging/changes', roles: 'afqmdx', status: 200, send: post('/api/staging/changes', ofSomebodyNew) },
+  {
+    route: 'POST /api/staging/batch',
+    roles: 'afqmdx',
+    status: 200,
+    send: (by, world) => by.upload('/api/staging/batch', Buffer.from(JSON.stringify(world.newPerson()))),
+  },
 ];
 
 const tableOf = (route: string): string => `/api/research/${route}?dimensions=behavior`;
