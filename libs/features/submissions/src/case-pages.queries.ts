@@ -55,10 +55,10 @@ export class CasePages {
     await tx.query(
       `DECLARE selected_case NO SCROLL CURSOR FOR
        SELECT a."id", before."sentVersion" FROM abstract a
-       LEFT JOIN (
-         SELECT c."abstractId", max(c."abstractVersion") AS "sentVersion" FROM submission_case c JOIN submission s ON s."id" = c."submissionId"
-         WHERE c."result" = 'sent' AND s."profile" = $1 AND s."status" = 'done' AND s."id" <> $2 GROUP BY c."abstractId"
-       ) before ON before."abstractId" = a."id"
+       LEFT JOIN LATERAL ( -- looked up case by case: how many were sent before is not known to the planner right after a submission
+         SELECT max(c."abstractVersion") AS "sentVersion" FROM submission_case c JOIN submission s ON s."id" = c."submissionId"
+         WHERE c."abstractId" = a."id" AND c."result" = 'sent' AND s."profile" = $1 AND s."status" = 'done' AND s."id" <> $2
+       ) before ON true
        WHERE a."status" IN ('complete', 'submitted') AND a."facilityId" = ANY ($3::integer[])
          AND ($4::smallint IS NULL OR a."diagnosisYear" >= $4) AND ($5::smallint IS NULL OR a."diagnosisYear" <= $5)
          AND ($6::date IS NULL OR a."completedAt" >= $6) AND ($7::date IS NULL OR a."completedAt" < $7::date + 1)
