@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { Command } from 'commander';
-import { bundledAlgorithm, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
+import { bundledAlgorithm, type Inflate, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
 import { fileFailure, stagedFile } from '#features/case-abstraction';
 import { Clock, readSettings } from '#platform/config';
 import { CommandFailed, EXIT } from '../exit-codes.js';
@@ -38,5 +39,6 @@ async function stage(name: string, { out, algorithm }: StageOptions): Promise<vo
 
 function release(zip: string, currentYear: number): StagingAlgorithm {
   const { name } = inputFile(zip);
-  return loadAlgorithm(fs.readFileSync(name), { currentYear });
+  const inflate: Inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: size });
+  return loadAlgorithm(fs.readFileSync(name), { currentYear, inflate });
 }

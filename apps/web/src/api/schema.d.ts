@@ -1150,6 +1150,20 @@ export interface components {
             key?: string;
             message: string;
         };
+        AdditionalStageView: {
+            /** @enum {string} */
+            status: "staged" | "not-staged";
+            reasonCode: string | null;
+            reason: string | null;
+            algorithm: string | null;
+            release: string | null;
+            schemaId: string | null;
+            schemaName: string | null;
+            inputs: components["schemas"]["StageInputView"][];
+            ask: components["schemas"]["StageQuestionView"][];
+            errors: components["schemas"]["StageErrorView"][];
+            path: string[];
+        };
         StageView: {
             /** @enum {string} */
             status: "staged" | "not-staged";
@@ -1159,13 +1173,14 @@ export interface components {
             release: string | null;
             schemaId: string | null;
             schemaName: string | null;
-            derived: {
-                [key: string]: string;
-            };
             inputs: components["schemas"]["StageInputView"][];
             ask: components["schemas"]["StageQuestionView"][];
             errors: components["schemas"]["StageErrorView"][];
             path: string[];
+            derived: {
+                [key: string]: string;
+            };
+            additional: components["schemas"]["AdditionalStageView"][];
         };
         EditView: {
             editId: string;
@@ -1585,6 +1600,9 @@ export interface components {
         };
         ChangedOutputView: {
             key: string;
+            /** @description Item id */
+            id: string | null;
+            name: string;
             from: string | null;
             to: string | null;
         };

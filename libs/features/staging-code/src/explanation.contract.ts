@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ExplainedOutput, ExplainedStep, ExplainedTable, StageChange, ValueOrigin } from '#domain/staging';
+import type { ExplainedOutput, ExplainedStep, ExplainedTable, OutputDefinition, StageChange, ValueOrigin } from '#domain/staging';
 import { StageView } from '#features/case-abstraction';
 
 const ORIGINS = ['given', 'default', 'initial', 'step'] as const;
@@ -64,6 +64,8 @@ export class CodeSpanView {
 /** One derived value that would be another. */
 export class ChangedOutputView {
   @ApiProperty() readonly key: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Item id' }) readonly id: string | null;
+  @ApiProperty() readonly name: string;
   @ApiProperty({ type: String, nullable: true }) readonly from: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly to: string | null;
 }
@@ -116,9 +118,15 @@ export function outputView({ key, name, naaccrXmlId, value, chain }: ExplainedOu
   return { key, id: naaccrXmlId ?? null, name, value, chain };
 }
 
-/** A possible change as the screen shows it. */
-export function changeView({ naaccrXmlId, value, outputs, ...change }: StageChange): StageChangeView {
-  const changed = outputs.map(({ key, from, to }) => ({ key, from: from ?? null, to: to ?? null }));
+/** A possible change as the screen shows it; the definitions name what it changes. */
+export function changeView(
+  { naaccrXmlId, value, outputs, ...change }: StageChange,
+  definitions: readonly OutputDefinition[],
+): StageChangeView {
+  const changed = outputs.map(({ key, from, to }) => {
+    const definition = definitions.find((one) => one.key === key);
+    return { key, id: definition?.naaccrXmlId ?? null, name: definition?.name ?? key, from: from ?? null, to: to ?? null };
+  });
   return { ...change, id: naaccrXmlId ?? null, value: value ?? null, outputs: changed };
 }
 

@@ -57,7 +57,8 @@ it('names the codes that would change a stage', async () => {
   expect(answer.body).toMatchObject({ complete: true });
   const changes = answer.body.changes as { id: string; codes: object[]; outputs: object[] }[];
   const mets = changes.find(({ id }) => id === 'eodMets');
-  expect(mets).toMatchObject({ codes: [{ low: '10', high: '70' }], outputs: [{ key: 'ss2018_derived', from: '1', to: '7' }] });
+  const summaryStage = { key: 'ss2018_derived', id: 'derivedSummaryStage2018', name: 'Derived Summary Stage 2018' };
+  expect(mets).toMatchObject({ codes: [{ low: '10', high: '70' }], outputs: [{ ...summaryStage, from: '1', to: '7' }] });
 });
 
 const batch = (lines: readonly string[]): ReturnType<Browser['post']> =>

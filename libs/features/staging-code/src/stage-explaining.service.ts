@@ -55,8 +55,9 @@ export class StageExplainingService {
     const means = await this.means(actor);
     const found: StagingCase | undefined = stagingCase(items, means.algorithms);
     if (found === undefined) return { changes: [], tried: 0, complete: true };
-    const { changes, tried, complete } = whatWouldChange(found.algorithm, found.input, { currentYear: means.currentYear });
-    return { changes: changes.map(changeView), tried, complete };
+    const { stage, changes, tried, complete } = whatWouldChange(found.algorithm, found.input, { currentYear: means.currentYear });
+    const definitions = stage.schemaId === null ? [] : found.algorithm.outputs(stage.schemaId);
+    return { changes: changes.map((change) => changeView(change, definitions)), tried, complete };
   }
 
   /** Stages up to 10,000 cases. @throws BatchTooLarge, InvalidRequest, Forbidden */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { zipSync } from 'fflate';
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
@@ -101,6 +102,23 @@ official('an official release', () => {
       release: '3.3',
       derived: { derivedSummaryStage2018: '1' },
     });
+  });
+
+  it('is shown beside EOD where it is the pediatric one and the patient is young', async () => {
+    const pediatric = readFileSync(path.join(path.dirname(EOD), 'pediatric-1.3.zip'));
+    await upload(administrator, pediatric).expect(201);
+    const stageAt = async (ageAtDiagnosis: string) =>
+      (
+        await manager
+          .post('/api/staging/stage')
+          .send({ items: { ...aBreastCase(), ageAtDiagnosis } })
+          .expect(200)
+      ).body;
+    const child = await stageAt('017');
+    expect(child).toMatchObject({ algorithm: 'eod_public', derived: { derivedSummaryStage2018: '1' } });
+    expect(child.additional).toMatchObject([{ algorithm: 'pediatric', release: '1.3' }]);
+    expect((await stageAt('020')).additional).toEqual([]);
+    await administrator.delete('/api/staging/algorithms/pediatric/1.3').expect(204);
   });
 
   it('stays while tumors are staged by it', async () => {

@@ -18,6 +18,14 @@ const REASONS: Readonly<Record<NotStagedReason, string>> = {
 
 /** A staging run as the screen shows it. */
 export function stageView(stage: StageDerivation, algorithms: readonly StagingAlgorithm[]): StageView {
+  return {
+    ...runView(stage, algorithms),
+    derived: Object.fromEntries(itemEntries(stage.derived)),
+    additional: (stage.additional ?? []).map((further) => runView(further, algorithms)),
+  };
+}
+
+function runView(stage: StageDerivation, algorithms: readonly StagingAlgorithm[]): Omit<StageView, 'derived' | 'additional'> {
   const algorithm = algorithms.find((a) => a.algorithm === stage.algorithm && a.version === stage.release);
   return {
     status: stage.status,
@@ -27,7 +35,6 @@ export function stageView(stage: StageDerivation, algorithms: readonly StagingAl
     release: stage.release,
     schemaId: stage.schemaId,
     schemaName: stage.schemaName,
-    derived: Object.fromEntries(itemEntries(stage.derived)),
     inputs: algorithm && stage.schemaId ? inputsOf(algorithm, stage.schemaId) : [],
     ask: stage.missing.map(({ item, answers }) => ({ id: item, values: answers.map(({ value }) => value), answers })),
     errors: stage.errors.map(({ type, key, message }) => ({ type, message, ...(key === undefined ? {} : { key }) })),

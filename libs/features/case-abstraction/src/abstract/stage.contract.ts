@@ -34,8 +34,8 @@ export class StageErrorView {
   @ApiProperty() message: string;
 }
 
-/** The derived stage of a case and how it came about. */
-export class StageView {
+/** What a further algorithm made of the case, such as the pediatric one beside EOD. What it derived is among the derived items of the stage. */
+export class AdditionalStageView {
   @ApiProperty({ enum: ['staged', 'not-staged'] }) status: 'staged' | 'not-staged';
   /** Why it is not staged, as a code and in words; null when it is. */
   @ApiProperty({ type: String, nullable: true }) reasonCode: string | null;
@@ -44,12 +44,18 @@ export class StageView {
   @ApiProperty({ type: String, nullable: true }) release: string | null;
   @ApiProperty({ type: String, nullable: true }) schemaId: string | null;
   @ApiProperty({ type: String, nullable: true }) schemaName: string | null;
-  @ApiProperty(itemsSchema) derived: Readonly<Record<string, string>>;
   @ApiProperty({ type: [StageInputView] }) inputs: readonly StageInputView[];
   @ApiProperty({ type: [StageQuestionView] }) ask: readonly StageQuestionView[];
   @ApiProperty({ type: [StageErrorView] }) errors: readonly StageErrorView[];
   /** Tables evaluated, in order. */
   @ApiProperty({ type: [String] }) path: readonly string[];
+}
+
+/** The derived stage of a case and how it came about. */
+export class StageView extends AdditionalStageView {
+  @ApiProperty(itemsSchema) derived: Readonly<Record<string, string>>;
+  /** Empty for most cases. */
+  @ApiProperty({ type: [AdditionalStageView] }) additional: readonly AdditionalStageView[];
 }
 
 /** An edit asks for an item that is not coded yet, or objects to what is coded. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { bundledAlgorithm, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
+import { inflateRawSync } from 'node:zlib';
+import { bundledAlgorithm, type Inflate, loadAlgorithm, type StagingAlgorithm } from '#domain/staging';
 import { Clock } from '#platform/config';
 import { firstRow, rows, type Tx } from '#platform/database';
 
@@ -28,7 +29,9 @@ export class InstalledAlgorithms {
 
   private async load(tx: Tx, id: number): Promise<void> {
     const release = await firstRow<{ archive: Buffer }>(tx, `SELECT "archive" FROM algorithm_release WHERE "id" = $1`, [id]);
-    if (release) this.loaded.set(id, loadAlgorithm(release.archive, { currentYear: this.currentYear() }));
+    if (!release) return;
+    const inflate: Inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: size });
+    this.loaded.set(id, loadAlgorithm(release.archive, { currentYear: this.currentYear(), inflate }));
   }
 
   private currentYear(): number {
