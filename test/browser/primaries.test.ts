@@ -223,6 +223,6 @@ describe('the helper for multiple primaries', () => {
   });
 
   async function expectFocus(locator: Locator): Promise<void> {
-    expect(await locator.evaluate<boolean, Element>((element) => element.matches(':focus'))).toBe(true);
+    expect(await locator.evaluate<boolean, { matches(selector: string): boolean }>((element) => element.matches(':focus'))).toBe(true);
   }
 });
