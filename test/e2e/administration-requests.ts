@@ -112,11 +112,31 @@ const staging: readonly RouteRequest[] = [
   },
 ];
 
+const recompute = (world: RouteWorld, rest = ''): string => `/api/derived-items/recomputes/${world.recompute}${rest}`;
+const derivedItems: readonly RouteRequest[] = [
+  { route: 'GET /api/derived-items/recomputes', roles: 'afqmdx', status: 200, send: get('/api/derived-items/recomputes') },
+  { route: 'GET /api/derived-items/recomputes/:id', roles: 'afqmdx', status: 200, send: get((w) => recompute(w)) },
+  {
+    route: 'GET /api/derived-items/recomputes/:id/differences',
+    roles: 'afqm',
+    status: 200,
+    foreign: 'empty',
+    send: get((w) => recompute(w, '/differences')),
+  },
+  {
+    route: 'POST /api/derived-items/recomputes/:id/apply',
+    roles: 'mx',
+    status: 202,
+    send: async (by, world) => by.post(`/api/derived-items/recomputes/${await world.recomputed()}/apply`),
+  },
+  { route: 'POST /api/derived-items/recomputes', roles: 'mx', status: 202, send: post('/api/derived-items/recomputes') },
+];
+
 const tableOf = (route: string): string => `/api/research/${route}?dimensions=behavior`;
 const research: readonly RouteRequest[] = [
   { route: 'GET /api/research/table', roles: 'mrd', status: 200, send: get(tableOf('table')) },
   { route: 'GET /api/research/table.csv', roles: 'mrd', status: 200, send: get(tableOf('table.csv')) },
 ];
 
-/** Requests to the routes of accounts, facilities, the access log, jobs, staging and research. */
-export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [...session, ...administration, ...staging, ...research];
+/** Requests to the routes of accounts, facilities, the access log, jobs, staging, derived items and research. */
+export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [...session, ...administration, ...staging, ...derivedItems, ...research];

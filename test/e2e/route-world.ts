@@ -1,3 +1,4 @@
+import { setTimeout as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Role } from '#features/identity';
 import { aBreastCase } from '../support/an-abstract.js';
@@ -17,6 +18,8 @@ export const ROLE_LETTERS: Readonly<Record<string, Role>> = {
   p: 'privacy-officer',
   x: 'administrator',
 };
+
+const POLL_MS = 50;
 
 /** A case as its routes answer it. */
 export interface Case {
@@ -38,6 +41,7 @@ export class RouteWorld {
   doneImport = '';
   failedImport = '';
   submission = '';
+  recompute = '';
   userId = '';
   private accession = 0;
 
@@ -56,6 +60,7 @@ export class RouteWorld {
     const asked = { profile: 'state-central', facilityIds: [world.east], diagnosisYearTo: 2025 };
     world.submission = (await world.manager.post<{ id: string }>('/api/submissions', asked)).body.id;
     await world.manager.events(`/api/submissions/${world.submission}/events`);
+    world.recompute = await world.recomputed();
     return world;
   }
 
@@ -80,6 +85,18 @@ export class RouteWorld {
       socialSecurityNumber: `9001${number}`,
       ...changed,
     });
+  }
+
+  /** A recomputation that is compared and can be applied. @returns its id */
+  async recomputed(): Promise<string> {
+    for (;;) {
+      const { id } = made(await this.manager.post<{ id: string }>('/api/derived-items/recomputes'), 202);
+      for (let status = 'comparing'; status === 'comparing' || status === 'applying';) {
+        await nextTurn(POLL_MS);
+        status = (await this.manager.get<{ status: string }>(`/api/derived-items/recomputes/${id}`)).body.status;
+        if (status === 'compared') return id;
+      }
+    }
   }
 
   private async makePeople(people: RegistryPeople): Promise<void> {

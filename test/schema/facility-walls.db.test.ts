@@ -2,7 +2,18 @@ import { EVERY_FACILITY, type Scope } from '#platform/database';
 import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
 /** Tables that hold what belongs to a facility: each has its wall. */
-const WALLED = ['abstract', 'contact', 'follow_up_step', 'import_run', 'item_change', 'patient', 'submission', 'submission_case', 'tumor'];
+const WALLED = [
+  'abstract',
+  'contact',
+  'follow_up_step',
+  'import_run',
+  'item_change',
+  'patient',
+  'recompute_difference',
+  'submission',
+  'submission_case',
+  'tumor',
+];
 
 /** Every other table, and why it needs no wall. A new table must be entered in one of the two lists. */
 const OPEN: Readonly<Record<string, string>> = {
@@ -19,6 +30,7 @@ const OPEN: Readonly<Record<string, string>> = {
   follow_up_sweep: 'counts of the whole registry',
   import_refusal: 'codes and lines, no sealed values; reached through the walled import_run',
   outbox: 'ids only',
+  recompute: 'counts of the whole registry',
   reference_pack: 'published standards',
   schema_migration: 'names of migrations',
   session: 'digests of tokens',
@@ -49,6 +61,8 @@ beforeAll(async () => {
     INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
     INSERT INTO submission ("id", "profile", "facilityIds", "status", "createdAt") VALUES ('${ID}6', 'state', '{1}', 'done', now());
     INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');
+    INSERT INTO recompute ("id", "status", "patients", "userName", "createdAt") VALUES ('${ID}7', 'compared', 1, 'anna', now());
+    INSERT INTO recompute_difference ("recomputeId", "patientId", "tumorId", "facilityIds", "changes") VALUES ('${ID}7', '${ID}1', '${ID}2', '{1}', '{}');
     INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'abstract.read', 'allowed' FROM generate_series(1, 3);
   `);
 });

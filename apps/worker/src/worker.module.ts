@@ -2,6 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { AnnualFollowUpWorker } from '#features/annual-follow-up';
 import { AuditWorker } from '#features/audit';
 import { CaseAbstractionWorker } from '#features/case-abstraction';
+import { DerivedItemsWorker } from '#features/derived-items';
 import { IdentityModule } from '#features/identity';
 import { SubmissionsWorker } from '#features/submissions';
 import { ConfigModule, type Settings } from '#platform/config';
@@ -10,7 +11,7 @@ import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { schedules } from './schedule.js';
 
-const features = [IdentityModule, AuditWorker, CaseAbstractionWorker, AnnualFollowUpWorker, SubmissionsWorker];
+const features = [IdentityModule, AuditWorker, CaseAbstractionWorker, DerivedItemsWorker, AnnualFollowUpWorker, SubmissionsWorker];
 
 /** The worker process: every feature with its processors, no route. */
 export function workerModule(settings: Settings): Type {

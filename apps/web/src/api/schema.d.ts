@@ -644,6 +644,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/derived-items/recomputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecomputeController_list"];
+        put?: never;
+        post: operations["RecomputeController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived-items/recomputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecomputeController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived-items/recomputes/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecomputeController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/derived-items/recomputes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecomputeController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/summary": {
         parameters: {
             query?: never;
@@ -1138,6 +1202,7 @@ export interface components {
         };
         StageAnswerView: {
             value: string;
+            label: string | null;
             schemas: string[];
         };
         StageQuestionView: {
@@ -1649,6 +1714,40 @@ export interface components {
             cases: number;
             staged: number;
             results: components["schemas"]["BatchStageView"][];
+        };
+        RecomputeView: {
+            id: string;
+            /** @enum {string} */
+            status: "comparing" | "compared" | "applying" | "applied" | "failed";
+            /** @description Patients of the registry when it began */
+            patients: number;
+            /** @description Patients compared so far */
+            checked: number;
+            /** @description Tumors of which a value would change */
+            differing: number;
+            /** @description Patients brought up to date so far */
+            applied: number;
+            failure: string | null;
+            userName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        DerivedChangeView: {
+            /** @description XML id, or the name its publisher gives a recode */
+            item: string;
+            from: string | null;
+            to: string | null;
+        };
+        TumorDifferenceView: {
+            patientId: string;
+            tumorId: string;
+            changes: components["schemas"]["DerivedChangeView"][];
+        };
+        RecomputeDifferencesView: {
+            rows: components["schemas"]["TumorDifferenceView"][];
+            next: string | null;
         };
         RatesView: {
             /** @description Percent of followed people who are dead or were contacted within the limit for lost */
@@ -2964,6 +3063,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageBatchView"];
+                };
+            };
+        };
+    };
+    RecomputeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeView"][];
+                };
+            };
+        };
+    };
+    RecomputeController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeView"];
+                };
+            };
+        };
+    };
+    RecomputeController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeView"];
+                };
+            };
+        };
+    };
+    RecomputeController_differences: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeDifferencesView"];
+                };
+            };
+        };
+    };
+    RecomputeController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecomputeView"];
                 };
             };
         };

@@ -25,7 +25,17 @@ import { TumorRecords } from './patient/tumor-records.js';
 import { WorkCountsQueries } from './work-list/work-counts.queries.js';
 import { WorkListQueries } from './work-list/work-list.queries.js';
 
-const doors = [AbstractRecords, AbstractSaving, Derivation, ...importDoors, InstalledAlgorithms, PatientRecords, Preparation, TumorRecords];
+const doors = [
+  AbstractRecords,
+  AbstractSaving,
+  Derivation,
+  DerivedRecords,
+  ...importDoors,
+  InstalledAlgorithms,
+  PatientRecords,
+  Preparation,
+  TumorRecords,
+];
 
 /** Abstracts, patients and tumors: what the other features build on. Needs the database, vault, outbox, audit and identity modules around it. */
 @Module({
@@ -36,7 +46,6 @@ const doors = [AbstractRecords, AbstractSaving, Derivation, ...importDoors, Inst
     AbstractQueries,
     AbstractReadingService,
     AbstractService,
-    DerivedRecords,
     HematopoieticPack,
     ...importProviders,
     InstalledPacks,

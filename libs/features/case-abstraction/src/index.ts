@@ -7,6 +7,8 @@ export { CaseCompleted, caseCompleted } from './abstract/case-completed.job.js';
 export { addReport, consolidate, type Consolidated, followChanges, type ReportedAbstract } from './patient/consolidate.js';
 export { changeLists, diffItems } from './items/diff-items.js';
 export { type BlindIndexer, type IdentityKeys, identityKeys } from './patient/identity-keys.js';
+export { Derivation } from './preparation/derivation.js';
+export { type DerivedChange, DerivedRecords, type TumorDifference } from './patient/derived-records.js';
 export { derivedFile, type DerivedRow } from './import/derived-file.js';
 export { fileFailure } from './import/file-failure.js';
 export { type FileContent, type FileFinding, FileInspection } from './import/file-findings.js';

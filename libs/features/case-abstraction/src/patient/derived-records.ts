@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { derivePatient, withDerived } from '#domain/derived-items';
-import type { Tx } from '#platform/database';
+import { type Tx, Vault } from '#platform/database';
+import { In, MoreThan } from 'typeorm';
 import { Derivation, type DerivationContext } from '../preparation/derivation.js';
+import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import { beyondWalls } from './beyond-walls.js';
 import { type LoadedPatient, PatientRecords } from './patient-records.js';
 import { Patient } from './patient.entity.js';
@@ -15,6 +17,28 @@ export interface DerivedRows {
   readonly tumors: readonly Pick<Tumor, 'id' | 'items' | 'recodes' | 'derivedBy'>[];
 }
 
+/** A derived value that would change; `null` is blank. */
+export interface DerivedChange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What deriving would change of one tumor, values of its patient included. */
+export interface TumorDifference {
+  readonly patientId: string;
+  readonly tumorId: string;
+  readonly facilityIds: readonly number[];
+  readonly changes: Readonly<Record<string, DerivedChange>>;
+}
+
+/** What deriving would change of a page of people. */
+export interface ComparedPage {
+  readonly differences: readonly TumorDifference[];
+  readonly patients: number;
+  /** Id of the last person, to go on behind. */
+  readonly last: string | null;
+}
+
 /** Derives the items of whole people inside a caller's transaction: of every primary, whichever facility reported it. */
 @Injectable()
 export class DerivedRecords {
@@ -22,16 +46,39 @@ export class DerivedRecords {
     private readonly derivation: Derivation,
     private readonly patients: PatientRecords,
     private readonly tumors: TumorRecords,
+    private readonly vault: Vault,
   ) {}
 
   /** Brings the derived items of a person up to date with what was saved; what comes out as it stands is not written. */
-  async refresh(tx: Tx, patientId: string): Promise<void> {
-    const context = await this.derivation.context(tx);
+  async refresh(tx: Tx, patientId: string, given?: DerivationContext): Promise<void> {
+    const context = given ?? (await this.derivation.context(tx));
     await beyondWalls(tx, async () => {
       const patient = await this.patients.lock(tx, patientId);
       const tumors = await this.tumors.ofPatient(tx, patientId);
       await this.store(tx, { patient: patient.row, tumors }, derivedRows(patient, tumors, context));
     });
+  }
+
+  /**
+   * What deriving would change of the people behind `after`, in order of their ids; nothing is written. For transactions that see every facility.
+   * @param after - id of the last person of the page before, `null` for the first page
+   */
+  async compare(
+    tx: Tx,
+    page: { readonly after: string | null; readonly limit: number },
+    context: DerivationContext,
+  ): Promise<ComparedPage> {
+    const { after, limit } = page;
+    const people = await tx.find(Patient, { where: after === null ? {} : { id: MoreThan(after) }, order: { id: 'ASC' }, take: limit });
+    const tumors = await tx.find(Tumor, { where: { patientId: In(people.map(({ id }) => id)) }, order: { id: 'ASC' } });
+    const differences: TumorDifference[] = [];
+    for (const row of people) {
+      const sealed = await unsealItems(tx, this.vault, { bytes: row.sealed, place: sealedPlace.patient(row.id) });
+      const own = tumors.filter(({ patientId }) => patientId === row.id);
+      const next = derivedRows({ row, items: { ...row.items, ...sealed } }, own, context);
+      differences.push(...differencesOf({ patient: row, tumors: own }, next));
+    }
+    return { differences, patients: people.length, last: people.at(-1)?.id ?? after };
   }
 
   /** Writes what differs. Versions stay: nothing that people entered has changed. */
@@ -69,4 +116,24 @@ export function derivedRows(
       derivedBy,
     })),
   };
+}
+
+/** Tumors of which a value differs between what stands and what is derived. */
+function differencesOf(standing: { readonly patient: Patient; readonly tumors: readonly Tumor[] }, next: DerivedRows): TumorDifference[] {
+  const ofPatient = changesBetween(standing.patient.items, next.patient.items);
+  return standing.tumors.flatMap(({ id: tumorId, patientId, facilityIds, items, recodes }): TumorDifference[] => {
+    const after = next.tumors.find(({ id }) => id === tumorId);
+    const changes = { ...ofPatient, ...changesBetween(items, after?.items ?? {}), ...changesBetween(recodes, after?.recodes ?? {}) };
+    return Object.keys(changes).length === 0 ? [] : [{ patientId, tumorId, facilityIds, changes }];
+  });
+}
+
+function changesBetween(
+  before: Readonly<Record<string, string | undefined>>,
+  after: Readonly<Record<string, string | undefined>>,
+): Record<string, DerivedChange> {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => (before[name] ?? '') !== (after[name] ?? ''),
+  );
+  return Object.fromEntries(names.map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]));
 }

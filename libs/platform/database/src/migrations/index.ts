@@ -16,6 +16,7 @@ import { SealedFileNames1795305600015 } from './202611220015-sealed-file-names.j
 import { SubmissionRunners1795305600016 } from './202611220016-submission-runners.js';
 import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
 import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
+import { Recomputes1795305600019 } from './202611220019-recomputes.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SubmissionRunners1795305600016,
   SharedCounters1795305600017,
   DerivedItems1795305600018,
+  Recomputes1795305600019,
 ] as const;
