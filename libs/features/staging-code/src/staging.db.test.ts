@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { CaseAbstractionApi } from '#features/case-abstraction';
+import { CaseAbstractionApi, type StageView } from '#features/case-abstraction';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
 import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
 import { StagingCodeApi } from './staging-code.module.js';
@@ -47,6 +47,13 @@ it('a new registry stages with the bundled algorithm', async () => {
     schemaId: 'breast',
     derived: { derivedSummaryStage2018: '1' },
   });
+});
+
+it('asks what chooses between schemas with the codes that choose and what each means there', async () => {
+  const items = { ...aBreastCase(), primarySite: 'C240', histologicTypeIcdO3: '8140' };
+  const { ask } = (await manager.post('/api/staging/stage').send({ items }).expect(200)).body as StageView;
+  expect(ask).toMatchObject([{ id: 'schemaDiscriminator1', values: ['1', '3', '4', '5', '6', '7', '9'] }]);
+  expect(ask[0]?.answers[1]).toEqual({ value: '3', label: 'Cystic duct', schemas: ['Cystic Duct'] });
 });
 
 it('names every item that cannot be staged', async () => {

@@ -1,8 +1,8 @@
 import { coreEditSet, type EditResult, missingForCompletion } from '#domain/edits';
 import { isItemId } from '#domain/naaccr';
-import type { NotStagedReason, StageDerivation, StagingAlgorithm } from '#domain/staging';
+import type { MissingItemQuestion, NotStagedReason, StageDerivation, StagingAlgorithm } from '#domain/staging';
 import { itemEntries } from '../items/item-shelves.js';
-import type { EditView, StageInputView, StageView } from './stage.contract.js';
+import type { EditView, StageInputView, StageQuestionView, StageView } from './stage.contract.js';
 
 const REASONS: Readonly<Record<NotStagedReason, string>> = {
   YEAR_OF_DIAGNOSIS_MISSING: 'Code Date of Diagnosis (390): its year chooses the staging algorithm.',
@@ -36,9 +36,20 @@ function runView(stage: StageDerivation, algorithms: readonly StagingAlgorithm[]
     schemaId: stage.schemaId,
     schemaName: stage.schemaName,
     inputs: algorithm && stage.schemaId ? inputsOf(algorithm, stage.schemaId) : [],
-    ask: stage.missing.map(({ item, answers }) => ({ id: item, values: answers.map(({ value }) => value), answers })),
+    ask: stage.missing.map((question) => questionView(question, algorithm)),
     errors: stage.errors.map(({ type, key, message }) => ({ type, message, ...(key === undefined ? {} : { key }) })),
     path: stage.path,
+  };
+}
+
+/** The labels are those of the release: a code of a discriminator means another thing in every group of schemas. */
+function questionView({ item, key, schemaId, answers }: MissingItemQuestion, algorithm: StagingAlgorithm | undefined): StageQuestionView {
+  const codes = algorithm?.validCodes(schemaId, key) ?? [];
+  const labelOf = (value: string): string | null => codes.find(({ cell }) => cell === value)?.descriptions.join(' ') ?? null;
+  return {
+    id: item,
+    values: answers.map(({ value }) => value),
+    answers: answers.map(({ value, schemas }) => ({ value, label: labelOf(value), schemas })),
   };
 }
 

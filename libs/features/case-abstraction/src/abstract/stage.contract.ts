@@ -16,6 +16,8 @@ export class StageInputView {
 export class StageAnswerView {
   /** A code or a range, such as `2018-2022`. */
   @ApiProperty() value: string;
+  /** What the code means in the release; null when it does not say. */
+  @ApiProperty({ type: String, nullable: true }) label: string | null;
   /** Names of the schemas. */
   @ApiProperty({ type: [String] }) schemas: readonly string[];
 }
