@@ -114,6 +114,13 @@ const staging: readonly RouteRequest[] = [
 
 const recompute = (world: RouteWorld, rest = ''): string => `/api/derived-items/recomputes/${world.recompute}${rest}`;
 const derivedItems: readonly RouteRequest[] = [
+  {
+    route: 'GET /api/derived-items/tumors/:id',
+    roles: 'afqm',
+    status: 200,
+    foreign: 'wall',
+    send: get((w) => `/api/derived-items/tumors/${w.open.tumorId}`),
+  },
   { route: 'GET /api/derived-items/recomputes', roles: 'afqmdx', status: 200, send: get('/api/derived-items/recomputes') },
   { route: 'GET /api/derived-items/recomputes/:id', roles: 'afqmdx', status: 200, send: get((w) => recompute(w)) },
   {

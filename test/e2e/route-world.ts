@@ -25,6 +25,7 @@ const POLL_MS = 50;
 export interface Case {
   readonly id: string;
   readonly patientId: string;
+  readonly tumorId: string;
   readonly version: number;
 }
 

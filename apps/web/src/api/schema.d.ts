@@ -644,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/derived-items/tumors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DerivedValuesController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/derived-items/recomputes": {
         parameters: {
             query?: never;
@@ -1714,6 +1730,29 @@ export interface components {
             cases: number;
             staged: number;
             results: components["schemas"]["BatchStageView"][];
+        };
+        PackInUseView: {
+            /** @example nhia-names */
+            kind: string;
+            release: string;
+            /** @description SHA-256 of its content, hexadecimal */
+            sha256: string;
+        };
+        DerivedValueView: {
+            /** @description XML id, or the name its publisher gives a recode */
+            item: string;
+            value: string;
+            algorithm: string;
+            version: string;
+        };
+        DerivedValuesView: {
+            tumorId: string;
+            /** @description Survival is measured up to 31 December of this year; null when nothing is derived yet */
+            studyEndYear: number | null;
+            /** @description Reference packs that were in use */
+            packs: components["schemas"]["PackInUseView"][];
+            /** @description By algorithm; what is blank is not listed */
+            values: components["schemas"]["DerivedValueView"][];
         };
         RecomputeView: {
             id: string;
@@ -3063,6 +3102,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageBatchView"];
+                };
+            };
+        };
+    };
+    DerivedValuesController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedValuesView"];
                 };
             };
         };
