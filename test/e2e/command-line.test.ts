@@ -89,3 +89,18 @@ it('algorithms are listed, installed from a file and removed', () => {
   fs.writeFileSync(file, 'no archive');
   expect(registry('algorithms', 'install', file).status).toBe(1);
 });
+
+it('reference packs are installed from their files, listed and verified', () => {
+  const files = { 'nhia-heavily-hisp-names.csv': 'GARCIA\n', 'nhia-rarely-hisp-names.csv': 'SMITH\n' };
+  const names = Object.entries(files).map(([name, text]) => {
+    fs.writeFileSync(path.join(folder, name), text);
+    return path.join(folder, name);
+  });
+  const install = (...given: string[]) =>
+    registry('reference', 'install', 'nhia-names', ...given, '--release', '2024', '--provenance', 'test');
+  const line = /^nhia-names 2024: 2 files, SHA-256 [0-9a-f]{64}, from test\n$/;
+  expect(install(names[0] ?? '')).toMatchObject({ status: 1, complained: expect.stringContaining('rarely is missing') as string });
+  expect(install(...names)).toMatchObject({ status: 0, said: expect.stringMatching(line) as string });
+  expect(registry('reference', 'list').said).toMatch(line);
+  expect(registry('reference', 'verify')).toMatchObject({ status: 0, said: expect.stringMatching(/^intact nhia-names 2024/) as string });
+});
