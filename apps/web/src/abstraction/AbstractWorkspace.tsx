@@ -1,9 +1,10 @@
 import { isItemId, type ItemId } from '#domain/naaccr';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AbstractDraft } from './abstract-draft.js';
 import { schemaQuery } from './abstract-queries.js';
 import classes from './AbstractWorkspace.module.css';
+import type { SchemaView, StageView } from '../api/contract.js';
 import { CaseBar } from './CaseBar.js';
 import { DraftProvider } from './DraftProvider.js';
 import { schemaCodes } from './field-codes.js';
@@ -15,19 +16,22 @@ import { SidePanel } from './SidePanel.js';
 import { StaleDialog } from './StaleDialog.js';
 import { useCaseTitle } from './use-case-title.js';
 
+function schemaQueryOf({ algorithm, release, schemaId }: StageView['additional'][number]): ReturnType<typeof schemaQuery>[] {
+  return schemaId === null || algorithm === null || release === null ? [] : [schemaQuery(schemaId, algorithm, release)];
+}
+
+// Outside of the component, so that the codes stay the same until an answer comes.
+const codesOf = (schemas: readonly UseQueryResult<SchemaView>[]) => schemaCodes(schemas.map(({ data }) => data));
+
 /** Three panes over one draft: sections with progress, fields, findings. */
 export function AbstractWorkspace({ draft }: { readonly draft: AbstractDraft }) {
   useSyncExternalStore(draft.subscribe, draft.revision);
   const { view } = draft;
   useCaseTitle(view);
-  const { algorithm, release, schemaId } = view.stage;
-  const schema = useQuery({
-    ...schemaQuery(schemaId ?? '', algorithm ?? '', release ?? ''),
-    enabled: schemaId !== null && algorithm !== null && release !== null,
-  });
-  const codes = useMemo(() => schemaCodes(schema.data), [schema.data]);
+  const { stage } = view;
+  const codes = useQueries({ queries: [stage, ...stage.additional].flatMap(schemaQueryOf), combine: codesOf });
   const [added, setAdded] = useState<ReadonlySet<ItemId>>(new Set());
-  const inputs = view.stage.inputs;
+  const inputs = useMemo(() => [stage, ...stage.additional].flatMap((one) => one.inputs), [stage]);
   const sections = useMemo(() => drawnSections(view.items, inputs, added), [view.items, inputs, added]);
   const draw = useCallback((ids: readonly ItemId[]) => setAdded((now) => new Set([...now, ...ids])), []);
   const jumpTo = useCallback(

@@ -1,12 +1,14 @@
 import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useActions } from '../keyboard/KeyboardProvider.js';
 import { PrimariesPanel } from '../primaries/PrimariesPanel.js';
+import { StagePanel, type OpenParts } from '../staging/StagePanel.js';
 import { useWholeDraft } from './DraftProvider.js';
 import { EditsPanel } from './EditsPanel.js';
 import { failingEdits } from './failing-edits.js';
 import { HistoryPanel } from './HistoryPanel.js';
 import { MissingPanel } from './MissingPanel.js';
 import classes from './SidePanel.module.css';
-import { StagePanel } from './StagePanel.js';
 
 /** What the rules of multiple primaries, the stage, the edits and the history say about the case. */
 export function SidePanel() {
@@ -14,10 +16,19 @@ export function SidePanel() {
   const { missing } = view;
   const open = failingEdits(view).filter((edit) => !edit.overridden);
   const hasError = open.some((edit) => edit.severity === 'error');
+  const [tab, setTab] = useState<string | null>('stage');
+  const [parts, setParts] = useState<OpenParts>({ explanation: false, changes: false });
+  const explain = (): void => {
+    setTab('stage');
+    setParts((now) => ({ ...now, explanation: tab !== 'stage' || !now.explanation }));
+  };
+  useActions([
+    { id: 'stage-why', name: 'Why this stage', group: 'In the abstract', keys: 'alt+w', words: 'explain staging', run: explain },
+  ]);
   return (
     <aside className={classes.panel} aria-label="Findings">
       <PrimariesPanel />
-      <Tabs defaultValue="stage" keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.body ?? '' }}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.body ?? '' }}>
         <Tabs.List grow>
           <Tabs.Tab value="stage">Stage</Tabs.Tab>
           <Tabs.Tab value="edits" rightSection={<Count count={open.length} kind={hasError ? 'error' : 'warning'} />}>
@@ -29,7 +40,7 @@ export function SidePanel() {
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="stage">
-          <StagePanel />
+          <StagePanel open={parts} onToggle={(part) => setParts((now) => ({ ...now, [part]: !now[part] }))} />
         </Tabs.Panel>
         <Tabs.Panel value="edits">
           <EditsPanel />

@@ -3,7 +3,8 @@ import type { SchemaView } from '../api/contract.js';
 
 /** Codes that a field offers and how to look through them. */
 export interface FieldCodes {
-  readonly search: (text: string) => readonly CodeEntry[];
+  /** At most 60 unless told. */
+  readonly search: (text: string, most?: number) => readonly CodeEntry[];
   readonly label: (code: string) => string | undefined;
   readonly has: (code: string) => boolean;
 }
@@ -12,7 +13,7 @@ const SHOWN = 60;
 
 function ofList(list: CodeList): FieldCodes {
   return {
-    search: (text) => searchCodes(list.id, text, SHOWN),
+    search: (text, most = SHOWN) => searchCodes(list.id, text, most),
     label: (code) => codeEntry(list, code)?.label,
     has: (code) => codeEntry(list, code) !== undefined,
   };
@@ -39,12 +40,13 @@ function fits(entry: CodeEntry, text: string): boolean {
 const SITE_DEPENDENT = 'Stage/Prognostic Factors';
 
 /**
- * Codes of the schema's own inputs; a code written `000-988` stands for the range. What selects the schema (site, histology, sex and
+ * Codes of the schemas' own inputs, the first schema that has an item before the others; a code written `000-988` stands for the range. What selects the schema (site, histology, sex and
  * the like) keeps the dictionary's codes: a schema knows only those that lead to it.
  */
-export function schemaCodes(schema: SchemaView | undefined): ReadonlyMap<string, FieldCodes> {
+export function schemaCodes(schemas: readonly (SchemaView | undefined)[]): ReadonlyMap<string, FieldCodes> {
+  const inputs = schemas.toReversed().flatMap((schema) => schema?.inputs ?? []);
   return new Map(
-    (schema?.inputs ?? []).flatMap(({ id, codes }) =>
+    inputs.flatMap(({ id, codes }) =>
       id !== null && isItemId(id) && itemDef(id).uiSection === SITE_DEPENDENT && codes.length > 0 ? [[id, ofSchemaInput(codes)]] : [],
     ),
   );
@@ -63,7 +65,7 @@ function ofSchemaInput(codes: readonly { readonly code: string; readonly label: 
   const find = (code: string): CodeEntry | undefined =>
     entries.find(({ code: from, to }) => (to === undefined ? from === code : code.length === from.length && code >= from && code <= to));
   return {
-    search: (text) => entries.filter((entry) => fits(entry, text)).slice(0, SHOWN),
+    search: (text, most = SHOWN) => entries.filter((entry) => fits(entry, text)).slice(0, most),
     label: (code) => find(code)?.label,
     has: (code) => find(code) !== undefined,
   };

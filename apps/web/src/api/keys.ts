@@ -17,6 +17,8 @@ export const keys = {
   primariesAt: (patientId: string, coded: string) => ['patients', patientId, 'primaries', coded] as const,
   colleagues: (facilityId: number) => ['colleagues', facilityId] as const,
   schema: (schemaId: string, algorithm: string, release: string) => ['schema', algorithm, release, schemaId] as const,
+  stageExplanation: (items: Readonly<Record<string, string>>) => ['stage', 'explanation', items] as const,
+  stageChanges: (items: Readonly<Record<string, string>>) => ['stage', 'changes', items] as const,
   imports: ['imports'] as const,
   refusals: (id: string) => ['imports', id, 'refusals'] as const,
   followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
