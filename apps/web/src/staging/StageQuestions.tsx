@@ -11,8 +11,9 @@ export function StageQuestions({ questions }: { readonly questions: readonly Sta
   return (
     <section aria-label="Needed to choose the schema">
       <h3 className={panel.head}>Needed to choose the schema</h3>
-      {questions.map((question) => (
-        <Question key={question.id} question={question} />
+      {questions.map((question, index) => (
+        // Two algorithms may ask for the same item.
+        <Question key={`${question.id} ${index}`} question={question} />
       ))}
     </section>
   );
