@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Items } from '#domain/naaccr';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { aBreastCase } from '../support/an-abstract.js';
+import { sharedData } from '../support/shared-data.js';
 import { keepScreen, openBrowser, openPage, type WatchedPage } from './browser.js';
 import { enter, focusedItem, itemInput, saved } from './registrar.js';
 import { ServedRegistry } from './served-registry.js';
 
 jest.setTimeout(240_000);
+
+const { path: ALGORITHMS, it: official } = sharedData('staging/algorithms');
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -143,5 +148,33 @@ describe('the stage beside the abstract', () => {
     await alert.getByRole('button', { name: 'Try again' }).click();
     await chain().waitFor();
     watched.errors.splice(0);
+  });
+
+  official('shows the pediatric schema beside the official EOD release, and a case of Collaborative Stage explained', async () => {
+    if (!browser || !registry) throw new Error('Nothing is started.');
+    const administrator = await openPage(browser, registry.address);
+    await enter(administrator.page, 'administrator', registry.addUser('administrator', ['administrator']));
+    for (const name of ['eod_public-3.3.zip', 'pediatric-1.3.zip', 'cs-02.05.50.zip']) {
+      const data = readFileSync(path.join(ALGORITHMS, name));
+      const headers = { 'x-requested-with': 'registry', 'content-type': 'application/octet-stream' };
+      expect((await administrator.page.request.post('/api/staging/algorithms', { data, headers, timeout: 60_000 })).status()).toBe(201);
+    }
+    await administrator.page.context().close();
+    await open({ nameLast: 'Plover', dateOfBirth: '20120314', ageAtDiagnosis: '014' });
+    await itemInput(page, 'nameMiddle').fill('Mae');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await page.getByRole('heading', { name: 'Also staged by pediatric 1.3' }).waitFor();
+    await page.keyboard.press('Alt+w');
+    await chain().getByText('Localized').waitFor();
+    await keepScreen(page, 'stage-pediatric');
+    await open({ nameLast: 'Dunlin', dateOfDiagnosis: '20120810', csExtension: '100', csLymphNodes: '000', csMetsAtDx: '00' });
+    await page.getByText('cs 02.05.50').waitFor();
+    await page.keyboard.press('Alt+w');
+    await part('What would change it').getByRole('button').first().click();
+    await part('What would change it').getByRole('listitem').first().waitFor();
+    await part('Why this stage').getByRole('list').first().waitFor();
+    await keepScreen(page, 'stage-cs');
   });
 });
