@@ -51,7 +51,7 @@ function takesPart({ row }: ExplainedStep): string {
 
 function outcomesOf({ row, effects }: ExplainedStep, nameOf: (key: string) => Named): string[] {
   if (row === 0) return ['nothing follows'];
-  return effects.flatMap(({ kind, key, text }) => {
+  const told = effects.flatMap(({ kind, key, text }) => {
     switch (kind) {
       case 'VALUE':
         return [writtenText(nameOf(key ?? ''), text)];
@@ -65,6 +65,8 @@ function outcomesOf({ row, effects }: ExplainedStep, nameOf: (key: string) => Na
         return [];
     }
   });
+  // A row of Collaborative Stage leads to several tables at once.
+  return [...new Set(told)];
 }
 
 function writtenText({ id, name }: Named, text: string | null): string {
