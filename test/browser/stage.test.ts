@@ -161,10 +161,6 @@ describe('the stage beside the abstract', () => {
     }
     await administrator.page.context().close();
     await open({ nameLast: 'Plover', dateOfBirth: '20120314', ageAtDiagnosis: '014' });
-    await itemInput(page, 'nameMiddle').fill('Mae');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+s');
-    await saved(page);
     await page.getByRole('heading', { name: 'Also staged by pediatric 1.3' }).waitFor();
     await page.keyboard.press('Alt+w');
     await chain().getByText('Localized').waitFor();

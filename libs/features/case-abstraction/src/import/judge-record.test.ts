@@ -13,7 +13,7 @@ import { itemsOfText, levelTexts } from './record-texts.js';
 import { sharedData } from '../../../../../test/support/shared-data.js';
 
 const { path: SAMPLES, it: withSamples } = sharedData('naaccr/samples');
-const { path: OFFICIAL, it: withOfficial } = sharedData('staging/algorithms/eod_public-3.3.zip');
+const { path: OFFICIAL, it: withOfficial } = sharedData('staging/algorithms');
 const today = parsePartialDate('20261122') as PartialDate;
 const bundled: PreparationContext = { today, algorithms: [bundledAlgorithm({ currentYear: 2026 })], editSet: coreEditSet };
 
@@ -60,8 +60,15 @@ describe('a record is judged by an import as by a save on the screen', () => {
     expectSameAsOnScreen({}, bundled);
   });
 
-  withOfficial('with an official release of the staging algorithm too', () => {
-    const context = { ...bundled, algorithms: [...bundled.algorithms, loadAlgorithm(readFileSync(OFFICIAL), { currentYear: 2026 })] };
+  withOfficial('with official releases too, of which one stages children besides', () => {
+    const official = ['eod_public-3.3', 'pediatric-1.3'].map((name) => readFileSync(`${OFFICIAL}/${name}.zip`));
+    const context = {
+      ...bundled,
+      algorithms: [...bundled.algorithms, ...official.map((zip) => loadAlgorithm(zip, { currentYear: 2026 }))],
+    };
+    const grownUp = aBreastCase({ pediatricId: '1a', pediatricIdVersionOriginal: '1.3' });
+    expectSameAsOnScreen(grownUp, context);
+    expectSameAsOnScreen({ ...grownUp, dateOfBirth: '20120314', ageAtDiagnosis: '014' }, context);
     for (const { items, tumors } of syntheticPatients({ patients: 60, seed: 12, today })) {
       for (const tumor of tumors) expectSameAsOnScreen({ ...items, ...tumor, derivedSummaryStage2018: '9' }, context);
     }

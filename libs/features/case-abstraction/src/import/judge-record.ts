@@ -3,7 +3,7 @@ import { type Items, ITEM_IDS, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import type { StoredEdit } from '../abstract/abstract.entity.js';
-import { mergeDerived, releaseName } from '../preparation/derived-items.js';
+import { mergeDerived, releaseName, replacedAlgorithms } from '../preparation/derived-items.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ITEM_SHELVES, type ItemShelf, itemShelf } from './item-shelf.js';
 import type { JsonArena } from './json-arena.js';
@@ -50,19 +50,19 @@ export function judgeRecord(
 
 /** What the algorithm derives is no longer what the file has. */
 function replaceDerived({ record, values }: RecordDraft, stage: StageDerivation, algorithms: readonly StagingAlgorithm[]): void {
-  const algorithm = algorithms.find((each) => each.algorithm === stage.algorithm && each.version === stage.release);
   const set = ({ id, rank }: ItemShelf, value: string): void => {
     record[id] = value;
     values.byRank[rank] = value;
   };
-  for (const shelf of algorithm ? shelvesReplacedBy(algorithm) : NOTHING) if (values.byRank[shelf.rank] !== '') set(shelf, '');
+  for (const algorithm of replacedAlgorithms(stage, { algorithms, stagedBefore: null })) {
+    for (const shelf of shelvesReplacedBy(algorithm)) if (values.byRank[shelf.rank] !== '') set(shelf, '');
+  }
   for (const id in stage.derived) {
     const shelf = itemShelf(id);
     if (shelf) set(shelf, stage.derived[shelf.id] ?? '');
   }
 }
 
-const NOTHING: readonly ItemShelf[] = [];
 const replacedBy = new WeakMap<StagingAlgorithm, readonly ItemShelf[]>();
 const ALL_CODED: Items = Object.fromEntries(ITEM_IDS.map((id) => [id, '1']));
 

@@ -1,5 +1,5 @@
 import { isEditable, isItemId, type ItemId, type Items } from '#domain/naaccr';
-import type { StageDerivation, StagingAlgorithm } from '#domain/staging';
+import { STAGING_RULES, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import { itemEntries } from '../items/item-shelves.js';
 
 const outputItems = new WeakMap<StagingAlgorithm, ReadonlySet<ItemId>>();
@@ -20,20 +20,37 @@ export function releaseName(algorithm: string | null, release: string | null): s
   return `${algorithm ?? ''} ${release ?? ''}`;
 }
 
+const ADDING = new Set(STAGING_RULES.flatMap(({ role, algorithms }) => (role === 'adds' ? algorithms : [])));
+
+/** True for an algorithm that stages beside another one, as the pediatric does. */
+export function isAdding({ algorithm }: StagingAlgorithm): boolean {
+  return ADDING.has(algorithm);
+}
+
+/** What a staging run starts from besides the items. */
+interface StagedFrom {
+  readonly algorithms: readonly StagingAlgorithm[];
+  /** Algorithm and release of the last save, `null` for none. */
+  readonly stagedBefore: string | null;
+}
+
 /**
- * Puts the derived items of a staging run in place of what an earlier run left: those of the algorithm that ran now and of the one that
- * staged the case before. Other derived items stay as reported (stages of older years for instance), so a case that no installed algorithm
- * ever staged keeps all that it came with.
- * @param stagedBefore - algorithm and release of the last save, `null` for none
+ * The algorithms whose derived items a staging run takes the place of: the one that ran now, the one that staged the case before, and those
+ * that stage beside another one, whether they still apply (a child's age may have been corrected) or not.
  */
-export function mergeDerived(
-  items: Items,
-  stage: StageDerivation,
-  from: { readonly algorithms: readonly StagingAlgorithm[]; readonly stagedBefore: string | null },
-): Items {
-  const now = releaseName(stage.algorithm, stage.release);
-  const concerned = from.algorithms.filter(({ algorithm, version }) => [now, from.stagedBefore].includes(releaseName(algorithm, version)));
-  const derivable = concerned.map(itemsDerivedBy);
+export function replacedAlgorithms(stage: StageDerivation, { algorithms, stagedBefore }: StagedFrom): readonly StagingAlgorithm[] {
+  const names = [releaseName(stage.algorithm, stage.release), stagedBefore];
+  return algorithms.filter((each) => {
+    return names.includes(releaseName(each.algorithm, each.version)) || (stage.status === 'staged' && isAdding(each));
+  });
+}
+
+/**
+ * Puts the derived items of a staging run in place of what an earlier run left (see `replacedAlgorithms`). Other derived items stay as reported (stages of older years for instance), so a case that no installed algorithm
+ * ever staged keeps all that it came with.
+ */
+export function mergeDerived(items: Items, stage: StageDerivation, from: StagedFrom): Items {
+  const derivable = replacedAlgorithms(stage, from).map(itemsDerivedBy);
   const merged: Partial<Record<ItemId, string>> = {};
   for (const [id, value] of itemEntries(items)) if (!derivable.some((ids) => ids.has(id))) merged[id] = value;
   return Object.assign(merged, stage.derived);

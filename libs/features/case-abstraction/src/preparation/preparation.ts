@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { coreEditSet } from '#domain/edits';
 import { type Items, parseCalendarDay, type PartialDate } from '#domain/naaccr';
+import type { StagingAlgorithm } from '#domain/staging';
 import { Clock } from '#platform/config';
 import type { Tx } from '#platform/database';
-import { releaseName } from './derived-items.js';
+import { isAdding, releaseName } from './derived-items.js';
 import { InstalledAlgorithms } from './installed-algorithms.js';
 import { prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
 
@@ -34,8 +35,9 @@ export class Preparation {
    */
   async explain(tx: Tx, items: Items, stagedBy: string | null): Promise<PreparedAbstract> {
     const context = await this.context(tx);
-    const sameRelease = context.algorithms.filter(({ algorithm, version }) => releaseName(algorithm, version) === stagedBy);
-    return prepareAbstract(items, sameRelease.length > 0 ? { ...context, algorithms: sameRelease } : context);
+    const isSameRelease = ({ algorithm, version }: StagingAlgorithm): boolean => releaseName(algorithm, version) === stagedBy;
+    if (!context.algorithms.some(isSameRelease)) return prepareAbstract(items, context);
+    return prepareAbstract(items, { ...context, algorithms: context.algorithms.filter((each) => isSameRelease(each) || isAdding(each)) });
   }
 
   private today(): PartialDate {
