@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { peekBytes } from '#features/case-abstraction';
 import { inputFile } from '../input-file.js';
 import { PackedFileBroken, WhichMember } from './naaccr.errors.js';
 import { zipMember } from './zip-archive.js';
@@ -14,9 +15,7 @@ export interface PlainInput {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-const HEAD_BYTES = 4;
 const PLAIN_CHUNK_BYTES = 262_144;
-const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
 /**
@@ -26,50 +25,30 @@ const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4
  */
 export async function plainInput(name: string, member?: string): Promise<PlainInput> {
   const source = name === '-' ? { name: 'standard input', bytes: 0, read: () => process.stdin as AsyncIterable<Buffer> } : inputFile(name);
-  let taken = 0;
-  const pieces = source.read()[Symbol.asyncIterator]();
-  const { head, rest } = await peeked(pieces, (bytes) => (taken += bytes));
-  if (isZip(head)) return inArchive(name, member, () => void pieces.return?.());
-  const bytes = isGzip(head) ? gunzipped(source.name, rest) : rest;
-  return { name: source.name, bytesTotal: source.bytes, bytesTaken: () => taken, bytes };
+  const taken = { bytes: 0 };
+  const { head, isGzip, bytes } = await peekBytes(counted(source.read(), taken));
+  if (isZip(head)) {
+    await bytes.next(); // begun, so that ending it closes the file, too
+    await bytes.return(undefined);
+    return inArchive(name, member);
+  }
+  const plain = isGzip ? gunzipped(source.name, bytes) : bytes;
+  return { name: source.name, bytesTotal: source.bytes, bytesTaken: () => taken.bytes, bytes: plain };
 }
 
-function inArchive(name: string, wanted: string | undefined, close: () => void): PlainInput {
+function inArchive(name: string, wanted: string | undefined): PlainInput {
   if (name === '-') throw new WhichMember('an archive on standard input, which cannot be read', []);
-  close();
   const member = zipMember(name, wanted);
-  let taken = 0;
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of member.read()) {
-      taken += chunk.length;
-      yield chunk;
-    }
-  }
-  return { name: `${name}/${member.name}`, bytesTotal: member.plainBytes, bytesTaken: () => taken, bytes: checked(name, counted()) };
+  const taken = { bytes: 0 };
+  const bytes = checked(name, counted(member.read(), taken));
+  return { name: `${name}/${member.name}`, bytesTotal: member.plainBytes, bytesTaken: () => taken.bytes, bytes };
 }
 
-async function peeked(
-  pieces: AsyncIterator<Uint8Array>,
-  count: (bytes: number) => void,
-): Promise<{ readonly head: Uint8Array; readonly rest: AsyncIterable<Uint8Array> }> {
-  const first: Uint8Array[] = [];
-  for (let size = 0; size < HEAD_BYTES;) {
-    const next = await pieces.next();
-    if (next.done === true) break;
-    first.push(next.value);
-    size += next.value.length;
+async function* counted(bytes: AsyncIterable<Uint8Array>, taken: { bytes: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    taken.bytes += chunk.length;
+    yield chunk;
   }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    for (const piece of first) {
-      count(piece.length);
-      yield piece;
-    }
-    for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
-      count(next.value.length);
-      yield next.value;
-    }
-  }
-  return { head: Buffer.concat(first).subarray(0, HEAD_BYTES), rest: all() };
 }
 
 async function* gunzipped(name: string, packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

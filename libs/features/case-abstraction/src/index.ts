@@ -18,6 +18,7 @@ export { ImportLedger, type NewImport } from './import/import-ledger.queries.js'
 export { ImportReadingService } from './import/import-reading.service.js';
 export type { ImportOptions, ImportRun } from './import/import-run.js';
 export { ImportService, type ImportProgress, type RunOptions } from './import/import.service.js';
+export { peekBytes } from './import/peeked-bytes.js';
 export { type StagedCount, stagedFile, type StagingMeans } from './import/staged-file.js';
 export { InstalledAlgorithms } from './preparation/installed-algorithms.js';
 export { type ChangeKind, type ChangeList, ItemChangeRow } from './items/item-change.entity.js';

@@ -73,8 +73,26 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
+/**
+ * Does a piece of the registry's own work inside a transaction with another scope, and puts the walls back, also when it fails. What `work`
+ * reads beyond the walls of whoever asks must not reach them.
+ */
+export async function withScope<T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> {
+  const before = await firstRow<{ facilities: string }>(tx, `SELECT current_setting('registry.facilities') AS "facilities"`);
+  await setScope(tx, scope);
+  try {
+    return await work();
+  } finally {
+    // A transaction that failed in the database takes no more statements, and its walls go with it.
+    await setFacilities(tx, before?.facilities ?? '').catch(() => undefined);
+  }
+}
+
 async function setScope(tx: Tx, scope: Scope): Promise<void> {
-  const facilities = scope.facilities === 'every' ? '*' : scope.facilities.join(',');
+  await setFacilities(tx, scope.facilities === 'every' ? '*' : scope.facilities.join(','));
+}
+
+async function setFacilities(tx: Tx, facilities: string): Promise<void> {
   await tx.query(`SELECT set_config('registry.facilities', $1, true)`, [facilities]);
 }
 

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { derivePatient, withDerived } from '#domain/derived-items';
-import { type Tx, Vault } from '#platform/database';
+import { EVERY_FACILITY, type Tx, Vault, withScope } from '#platform/database';
 import { In, MoreThan } from 'typeorm';
 import { Derivation, type DerivationContext } from '../preparation/derivation.js';
 import { sealedPlace, unsealItems } from '../items/sealed-items.js';
-import { beyondWalls } from './beyond-walls.js';
 import { type LoadedPatient, PatientRecords } from './patient-records.js';
 import { Patient } from './patient.entity.js';
 import { TumorRecords } from './tumor-records.js';
@@ -52,7 +51,7 @@ export class DerivedRecords {
   /** Brings the derived items of a person up to date with what was saved; what comes out as it stands is not written. */
   async refresh(tx: Tx, patientId: string, given?: DerivationContext): Promise<void> {
     const context = given ?? (await this.derivation.context(tx));
-    await beyondWalls(tx, async () => {
+    await withScope(tx, EVERY_FACILITY, async () => {
       const patient = await this.patients.lock(tx, patientId);
       const tumors = await this.tumors.ofPatient(tx, patientId);
       await this.store(tx, { patient: patient.row, tumors }, derivedRows(patient, tumors, context));
