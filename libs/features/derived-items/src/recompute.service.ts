@@ -25,9 +25,7 @@ export class RecomputeService {
   start(actor: Actor): Promise<RecomputeView> {
     demand(actor, 'staging.install');
     return this.database.transaction({ facilities: 'every' }, async (tx) => {
-      const recomputeId = await this.ledger.begin(tx, newId(), actor, this.clock.now());
-      if (recomputeId !== undefined) await this.outbox.enqueue(tx, recomputeDerivedItems, stepOf(recomputeId, 'compare'));
-      const running = await this.running(tx);
+      const running = await this.begunOrRunning(tx, actor);
       await this.audit.append(tx, actor, { action: 'derived-items.recompute-started', subject: running.id });
       return running;
     });
@@ -70,9 +68,14 @@ export class RecomputeService {
     });
   }
 
-  private async running(tx: Tx): Promise<RecomputeView> {
-    const [open] = await this.ledger.open(tx);
-    return found(open && (await this.ledger.find(tx, open.id)));
+  /** One that ran may end between the two statements; then another is begun after all. */
+  private async begunOrRunning(tx: Tx, actor: Actor): Promise<RecomputeView> {
+    for (;;) {
+      const begun = await this.ledger.begin(tx, newId(), actor, this.clock.now());
+      if (begun !== undefined) await this.outbox.enqueue(tx, recomputeDerivedItems, stepOf(begun, 'compare'));
+      const running = begun ?? (await this.ledger.open(tx))[0]?.id;
+      if (running !== undefined) return found(await this.ledger.find(tx, running));
+    }
   }
 }
 
