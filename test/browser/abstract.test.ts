@@ -1,34 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aBreastCase } from '../support/an-abstract.js';
-import { openBrowser, openPage, type WatchedPage } from './browser.js';
+import { type AtWork, atWork } from './at-work.js';
+import { openPage, type WatchedPage } from './browser.js';
 import { enter, enterAgain, focusedItem, goTo, itemInput, itemRow, openCase, saved } from './registrar.js';
-import { ServedRegistry } from './served-registry.js';
 
 jest.setTimeout(240_000);
 
 describe('an abstract on the page', () => {
-  let registry: ServedRegistry | undefined;
-  let browser: Browser | undefined;
+  let place: AtWork | undefined;
+  let registry: AtWork['registry'];
+  let browser: AtWork['browser'];
   let watched: WatchedPage;
   let page: Page;
   let accession = 202600100;
 
   beforeAll(async () => {
-    const started = await ServedRegistry.start();
-    registry = started;
-    await started.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
-    browser = await openBrowser();
-    watched = await openPage(browser, started.address);
-    page = watched.page;
-    await enter(page, 'abstractor', started.addUser('abstractor', ['abstractor']));
+    place = await atWork();
+    ({ registry, browser, watched, page } = place);
   });
 
   afterEach(() => expect(watched.errors).toEqual([]));
 
-  afterAll(async () => {
-    await browser?.close();
-    await registry?.stop();
-  });
+  afterAll(() => place?.stop());
 
   /** Begins a case as the page's own requests do, and opens it. */
   async function open(lastName: string, changed: Parameters<typeof aBreastCase>[0] = {}): Promise<void> {
@@ -45,7 +38,6 @@ describe('an abstract on the page', () => {
   }
 
   async function aSecondPage(): Promise<WatchedPage> {
-    if (!browser || !registry) throw new Error('Nothing is started.');
     return openPage(browser, registry.address);
   }
 
@@ -182,7 +174,7 @@ describe('an abstract on the page', () => {
   it('is given by a manager to an abstractor, who finds it among their own', async () => {
     await open('Jackdaw');
     const manager = await aSecondPage();
-    await enter(manager.page, 'manager', registry?.addUser('manager', ['manager']) ?? '');
+    await enter(manager.page, 'manager', registry.addUser('manager', ['manager']));
     await openCase(manager.page, 'Jackdaw');
     await manager.page.getByRole('button', { name: 'Owner: abstractor' }).click();
     await manager.page.getByRole('menuitem', { name: 'Take the case' }).click();

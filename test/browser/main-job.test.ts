@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { gunzipSync } from 'node:zlib';
 import fs from 'node:fs';
 import { aBreastCase } from '../support/an-abstract.js';
-import { keepScreen, openBrowser, openPage, type WatchedPage } from './browser.js';
-import { enter, goTo, itemInput, itemRow, naaccrFile, openCase, saved } from './registrar.js';
-import { ServedRegistry } from './served-registry.js';
+import { type AtWork, atWork } from './at-work.js';
+import { keepScreen, type WatchedPage } from './browser.js';
+import { goTo, itemInput, itemRow, naaccrFile, openCase, saved } from './registrar.js';
 
 jest.setTimeout(240_000);
 
@@ -42,25 +42,16 @@ const LONG_AGO = aBreastCase({
 });
 
 describe('the main job on the page', () => {
-  let registry: ServedRegistry | undefined;
-  let browser: Browser | undefined;
+  let place: AtWork | undefined;
   let watched: WatchedPage;
   let page: Page;
 
   beforeAll(async () => {
-    const started = await ServedRegistry.start();
-    registry = started;
-    await started.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
-    browser = await openBrowser();
-    watched = await openPage(browser, started.address);
-    page = watched.page;
-    await enter(page, 'admin', started.addUser('admin', ['administrator', 'manager']));
+    place = await atWork({ name: 'admin', roles: ['administrator', 'manager'] });
+    ({ watched, page } = place);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await registry?.stop();
-  });
+  afterAll(() => place?.stop());
 
   // One walk from file to table: each step stands on the one before, as the work itself does.
   it('carries cases from a file to abstracts, follow-up, a submission and a table', async () => {

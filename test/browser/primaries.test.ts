@@ -1,9 +1,9 @@
 import type { Items } from '#domain/naaccr';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { aBreastCase } from '../support/an-abstract.js';
-import { keepScreen, openBrowser, openPage, type WatchedPage } from './browser.js';
-import { enter, focusedItem, goTo, itemInput, saved } from './registrar.js';
-import { ServedRegistry } from './served-registry.js';
+import { type AtWork, atWork } from './at-work.js';
+import { keepScreen, type WatchedPage } from './browser.js';
+import { focusedItem, goTo, itemInput, saved } from './registrar.js';
 
 jest.setTimeout(240_000);
 
@@ -13,30 +13,19 @@ const SIZES = [
 ];
 
 describe('the helper for multiple primaries', () => {
-  let registry: ServedRegistry | undefined;
-  let browser: Browser | undefined;
+  let place: AtWork | undefined;
   let watched: WatchedPage;
   let page: Page;
   let accession = 202600300;
 
   beforeAll(async () => {
-    const started = await ServedRegistry.start();
-    registry = started;
-    await started.prepare(
-      `INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital'), ('0000000002', 'West Hospital')`,
-    );
-    browser = await openBrowser();
-    watched = await openPage(browser, started.address);
-    page = watched.page;
-    await enter(page, 'abstractor', started.addUser('abstractor', ['abstractor']));
+    place = await atWork({ facilities: ['East Hospital', 'West Hospital'] });
+    ({ watched, page } = place);
   });
 
   afterEach(() => expect(watched.errors).toEqual([]));
 
-  afterAll(async () => {
-    await browser?.close();
-    await registry?.stop();
-  });
+  afterAll(() => place?.stop());
 
   const panel = (): Locator => page.getByRole('region', { name: 'Multiple primaries' });
   /** What the open helper says of a comparison. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Items } from '#domain/naaccr';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { aBreastCase } from '../support/an-abstract.js';
 import { sharedData } from '../support/shared-data.js';
-import { keepScreen, openBrowser, openPage, type WatchedPage } from './browser.js';
+import { type AtWork, atWork } from './at-work.js';
+import { keepScreen, openPage, type WatchedPage } from './browser.js';
 import { enter, focusedItem, itemInput, saved } from './registrar.js';
-import { ServedRegistry } from './served-registry.js';
 
 jest.setTimeout(240_000);
 
@@ -18,28 +18,21 @@ const SIZES = [
 ];
 
 describe('the stage beside the abstract', () => {
-  let registry: ServedRegistry | undefined;
-  let browser: Browser | undefined;
+  let place: AtWork | undefined;
+  let registry: AtWork['registry'];
+  let browser: AtWork['browser'];
   let watched: WatchedPage;
   let page: Page;
   let accession = 202600600;
 
   beforeAll(async () => {
-    const started = await ServedRegistry.start();
-    registry = started;
-    await started.prepare(`INSERT INTO facility ("facilityNumber", "name") VALUES ('0000000001', 'East Hospital')`);
-    browser = await openBrowser();
-    watched = await openPage(browser, started.address);
-    page = watched.page;
-    await enter(page, 'abstractor', started.addUser('abstractor', ['abstractor']));
+    place = await atWork();
+    ({ registry, browser, watched, page } = place);
   });
 
   afterEach(() => expect(watched.errors).toEqual([]));
 
-  afterAll(async () => {
-    await browser?.close();
-    await registry?.stop();
-  });
+  afterAll(() => place?.stop());
 
   const part = (name: string): Locator => page.getByRole('complementary', { name: 'Findings' }).getByRole('region', { name });
   const chain = (): Locator => part('Why this stage').getByRole('list', { name: /^Derived Summary Stage 2018/ });
@@ -151,7 +144,6 @@ describe('the stage beside the abstract', () => {
   });
 
   official('shows the pediatric schema beside the official EOD release, and a case of Collaborative Stage explained', async () => {
-    if (!browser || !registry) throw new Error('Nothing is started.');
     const administrator = await openPage(browser, registry.address);
     await enter(administrator.page, 'administrator', registry.addUser('administrator', ['administrator']));
     for (const name of ['eod_public-3.3.zip', 'pediatric-1.3.zip', 'cs-02.05.50.zip']) {

@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { MASTER_KEY } from '../support/first-account.js';
 import type { HttpPerson } from '../support/http-person.js';
 import { inventedPatients, naaccrDocument } from '../support/naaccr-document.js';
-import { redisServer, type RedisServer } from '../support/redis-server.js';
+import { describeWithRedis, type RedisServer } from '../support/redis-server.js';
 import { eventually, NOW, RunningRegistry } from '../support/running-registry.js';
 
 jest.setTimeout(180_000);
@@ -88,8 +88,7 @@ describe('a command that is killed', () => {
   });
 });
 
-const redis = redisServer();
-(redis.available ? describe : describe.skip)(`a Redis that loses its data${redis.available ? '' : ` (skipped: ${redis.reason})`}`, () => {
+describeWithRedis('a Redis that loses its data', (redis) => {
   let server: RedisServer;
   let registry: RunningRegistry;
   let manager: HttpPerson;

@@ -33,6 +33,13 @@ export function redisServer(): RedisLane {
   };
 }
 
+/** Tests that need a Redis; where there is none they are skipped, with the reason in their title. */
+export function describeWithRedis(title: string, body: (redis: RedisLane) => void): void {
+  const redis = redisServer();
+  if (redis.available) describe(title, () => body(redis));
+  else describe.skip(`${title} (skipped: ${redis.reason})`, () => body(redis));
+}
+
 async function start(binary: string): Promise<RedisServer> {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'registry-redis-'));
   const port = await freePort();

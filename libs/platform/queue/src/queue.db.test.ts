@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { ConfigModule, readSettings } from '#platform/config';
 import { DatabaseModule, EVERY_FACILITY } from '#platform/database';
-import { redisServer, type RedisServer } from '../../../../test/support/redis-server.js';
+import { describeWithRedis, type RedisServer } from '../../../../test/support/redis-server.js';
 import { markEffect, MarkPayload, startTrialWorker, TRIAL_TABLES } from '../../../../test/support/queue-worker.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { JobOverview } from './job-overview.js';
@@ -177,8 +177,7 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
 
 describe('queues in PostgreSQL', () => queueSuite('postgresql', () => undefined));
 
-const redis = redisServer();
-(redis.available ? describe : describe.skip)(`queues in Redis${redis.available ? '' : ` (skipped: ${redis.reason})`}`, () => {
+describeWithRedis('queues in Redis', (redis) => {
   let server: RedisServer;
   beforeAll(async () => (server = await redis.start()));
   afterAll(() => server.stop());
