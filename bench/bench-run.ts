@@ -28,3 +28,11 @@ export async function withPeakMemory<T>(work: () => Promise<T>): Promise<{ reado
     clearInterval(sampling);
   }
 }
+
+/** CPU milliseconds of some work in this process; other programs on the machine do not count. */
+export function cpuMilliseconds(work: () => void): number {
+  const started = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}

@@ -1,5 +1,6 @@
 import { deriveRecodes } from '#domain/recodes';
 import type { Items } from '#domain/naaccr';
+import { cpuMilliseconds } from './bench-run.js';
 
 const ROUNDS = 9;
 const TUMORS = 50_000;
@@ -25,14 +26,6 @@ function variedTumors(): Items[] {
       her2OverallSummary: '1',
     };
   });
-}
-
-/** CPU milliseconds of some work in this process; other programs on the machine do not count. */
-function cpuMilliseconds(work: () => void): number {
-  const started = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
 }
 
 /** All recodes of a tumor. Budget: 200,000 tumors per second of one core. */

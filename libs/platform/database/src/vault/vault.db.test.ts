@@ -59,13 +59,6 @@ describe('what is sealed', () => {
     const sealed = Array.from({ length: 600 }, () => key.seal('same', 'a').toString('hex'));
     expect(new Set(sealed).size).toBe(600);
   });
-
-  it('passes 10,000 values a second', async () => {
-    const key = await inTx((tx) => new Vault(master).open(tx, 1));
-    const start = performance.now();
-    for (let i = 0; i < 10_000; i += 1) key.seal('{"nameLast":"Smith","nameFirst":"Ann"}', `patient:${i}`);
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
 });
 
 describe('data keys', () => {
