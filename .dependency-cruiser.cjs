@@ -19,6 +19,8 @@ const domain = {
   ethnicity: ['naaccr', 'geography'],
   'multiple-primaries': ['naaccr'],
   'derived-items': ['naaccr', 'recodes', 'survival', 'geography', 'ethnicity', 'multiple-primaries'],
+  'follow-up': ['naaccr'],
+  matching: ['naaccr'],
   reportability: [],
   synthetic: ['naaccr', 'staging', 'edits', 'recodes'],
   disclosure: [],

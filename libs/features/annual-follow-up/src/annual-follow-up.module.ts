@@ -2,27 +2,28 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
-import { CaseCompletedProcessor } from './case-completed.processor.js';
-import { ContactService } from './contact.service.js';
-import { FollowUpListQueries } from './follow-up-list.queries.js';
-import { FollowUpController } from './follow-up.controller.js';
-import { FollowUpQueries } from './follow-up.queries.js';
-import { FollowUpService } from './follow-up.service.js';
-import { SweepFollowUpProcessor } from './sweep-follow-up.processor.js';
-import { SweepService } from './sweep.service.js';
+import { contactParts } from './contact/contact-parts.js';
+import { ContactService } from './contact/contact.service.js';
+import { FollowUpService } from './people/follow-up.service.js';
+import { peopleParts } from './people/people-parts.js';
+import { sweepParts } from './sweep/sweep-parts.js';
+import { SweepService } from './sweep/sweep.service.js';
+
+/** Each noun of follow-up is a folder with its own parts; nothing else is wired here. */
+const PARTS = [sweepParts, peopleParts, contactParts];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({
   imports: [AuditModule, IdentityModule, CaseAbstractionModule],
-  providers: [ContactService, FollowUpListQueries, FollowUpQueries, FollowUpService, SweepService],
+  providers: PARTS.flatMap(({ providers }) => [...providers]),
   exports: [ContactService, FollowUpService, SweepService],
 })
 export class AnnualFollowUpModule {}
 
 /** The same with its routes. */
-@Module({ imports: [AnnualFollowUpModule], controllers: [FollowUpController] })
+@Module({ imports: [AnnualFollowUpModule], controllers: PARTS.flatMap(({ controllers }) => [...controllers]) })
 export class AnnualFollowUpApi {}
 
 /** The same with its processors. */
-@Module({ imports: [AnnualFollowUpModule], providers: [CaseCompletedProcessor, SweepFollowUpProcessor] })
+@Module({ imports: [AnnualFollowUpModule], providers: PARTS.flatMap(({ processors }) => [...processors]) })
 export class AnnualFollowUpWorker {}

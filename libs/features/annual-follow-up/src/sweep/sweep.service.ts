@@ -4,10 +4,10 @@ import { type Actor, demand, systemActor } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, firstRow, newId, rows, type Tx } from '#platform/database';
 import { Outbox } from '#platform/queue';
-import { followUpLimits } from './follow-up-limits.js';
+import { followUpLimits } from '../state/follow-up-limits.js';
 import { planSteps } from './follow-up-steps.js';
 import { sweepFollowUp } from './sweep-follow-up.job.js';
-import type { SweepView } from './follow-up.contract.js';
+import type { SweepView } from './sweep.contract.js';
 
 const PAGE = 20_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

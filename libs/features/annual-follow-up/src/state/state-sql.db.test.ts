@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addMonths, type CalendarDay, parseCalendarDay } from '#domain/naaccr';
 import { EVERY_FACILITY, rows } from '#platform/database';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { type FollowedPerson, followUpState, stateSql } from './follow-up-state.js';
+import { testDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
+import { type FollowedPerson, followUpState } from '#domain/follow-up';
+import { stateSql } from './state-sql.js';
 
 const LIMITS = { dueAfterMonths: 12, lostAfterMonths: 15 };
 const person = (dateOfLastContact: string | null, more: Partial<FollowedPerson> = {}): FollowedPerson => ({

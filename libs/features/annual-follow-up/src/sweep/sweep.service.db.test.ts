@@ -1,4 +1,4 @@
-import { FollowUpRegistry } from '../test/follow-up-registry.js';
+import { FollowUpRegistry } from '../../test/follow-up-registry.js';
 import { CaseCompletedProcessor } from './case-completed.processor.js';
 import { SweepService } from './sweep.service.js';
 

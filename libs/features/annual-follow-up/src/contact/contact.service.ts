@@ -14,17 +14,12 @@ import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, newId, rows, type Tx, Vault } from '#platform/database';
 import { contactPlace } from './contact-place.js';
-import type { FollowUpPatientView, NewContact } from './follow-up.contract.js';
-import {
-  ContactBeforeLastKnown,
-  ContactDateWrong,
-  NotThisFacilitysPatient,
-  PatientIsDead,
-  VitalStatusMissing,
-} from './follow-up.errors.js';
-import { FollowUpQueries } from './follow-up.queries.js';
-import { followUpLimits } from './follow-up-limits.js';
-import { planSteps } from './follow-up-steps.js';
+import type { FollowUpPatientView } from '../people/follow-up.contract.js';
+import type { NewContact } from './contact.contract.js';
+import { ContactBeforeLastKnown, ContactDateWrong, NotThisFacilitysPatient, PatientIsDead, VitalStatusMissing } from './contact.errors.js';
+import { FollowUpQueries } from '../people/follow-up.queries.js';
+import { followUpLimits } from '../state/follow-up-limits.js';
+import { planSteps } from '../sweep/follow-up-steps.js';
 
 /** Recording what a contact brought: one transaction from the date of last contact to the next reminder. */
 @Injectable()

@@ -3,9 +3,10 @@ import { type Items, itemValue } from '#domain/naaccr';
 import { PatientRecords } from '#features/case-abstraction';
 import { Clock } from '#platform/config';
 import { rows, type Tx, Vault } from '#platform/database';
-import { contactPlace } from './contact-place.js';
-import { followUpLimits } from './follow-up-limits.js';
-import { type FollowUpState, stateSql } from './follow-up-state.js';
+import { contactPlace } from '../contact/contact-place.js';
+import { followUpLimits } from '../state/follow-up-limits.js';
+import { type FollowUpState } from '#domain/follow-up';
+import { stateSql } from '../state/state-sql.js';
 import type { FollowUpPatientView, FollowUpSummaryView, StepView } from './follow-up.contract.js';
 import { tumorsOf } from './followed-tumors.js';
 

@@ -3,8 +3,9 @@ import { monthsBetween, parseCalendarDay, parsePartialDate } from '#domain/naacc
 import { sealedPlace, unsealItems } from '#features/case-abstraction';
 import { Clock } from '#platform/config';
 import { firstRow, rows, type Tx, Vault } from '#platform/database';
-import { followUpLimits } from './follow-up-limits.js';
-import { type FollowUpState, stateSql } from './follow-up-state.js';
+import { followUpLimits } from '../state/follow-up-limits.js';
+import { type FollowUpState } from '#domain/follow-up';
+import { stateSql } from '../state/state-sql.js';
 import type { FollowUpListQuery, FollowUpListView, FollowUpRowView, StepView } from './follow-up.contract.js';
 import { nameOf } from './follow-up.queries.js';
 import { tumorsOf } from './followed-tumors.js';

@@ -1,12 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { FOLLOW_UP_STATES, type FollowUpState } from './follow-up-state.js';
-
-/** How somebody was asked, or where the answer was found. */
-export const CONTACT_METHODS = ['chart', 'physician', 'patient', 'relative', 'other-facility', 'linkage', 'obituary', 'other'] as const;
-/** What came of it. Only `reached` moves the date of last contact. */
-export const CONTACT_RESULTS = ['reached', 'no-answer', 'wrong-address', 'refused'] as const;
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { FOLLOW_UP_STATES, type FollowUpState } from '#domain/follow-up';
 
 const FACILITY = 'facilityId must be the number of a facility.';
 
@@ -42,50 +37,6 @@ export class FollowUpListQuery extends FollowUpSummaryQuery {
   @IsOptional()
   @Matches(/^\d{8}\.[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
   readonly after?: string;
-}
-
-/** One answer, or one try. */
-export class NewContact {
-  @ApiProperty({ description: 'The facility that made it' })
-  @IsInt({ message: FACILITY })
-  readonly facilityId: number;
-
-  @ApiProperty({ example: '20261103', description: 'Date the writer gave, never the mailing date: CCYY, CCYYMM or CCYYMMDD' })
-  @Matches(/^\d{4}(\d{2}(\d{2})?)?$/, { message: 'contactDate must be CCYY, CCYYMM or CCYYMMDD, such as 20261103.' })
-  readonly contactDate: string;
-
-  @ApiProperty({ enum: CONTACT_METHODS })
-  @IsIn(CONTACT_METHODS, { message: `method must be one of ${CONTACT_METHODS.join(', ')}.` })
-  readonly method: (typeof CONTACT_METHODS)[number];
-
-  @ApiProperty({ example: '2', description: 'Code of Follow-Up Source (1790)' })
-  @Matches(/^[0-9]$/, { message: 'source must be a code of Follow-Up Source (1790), such as 2.' })
-  readonly source: string;
-
-  @ApiProperty({ enum: CONTACT_RESULTS })
-  @IsIn(CONTACT_RESULTS, { message: `result must be one of ${CONTACT_RESULTS.join(', ')}.` })
-  readonly result: (typeof CONTACT_RESULTS)[number];
-
-  @ApiPropertyOptional({ enum: ['0', '1'], description: 'Vital Status (1760): 0 dead, 1 alive; needed when reached' })
-  @IsOptional()
-  @IsIn(['0', '1'], { message: 'vitalStatus must be 0 (dead) or 1 (alive).' })
-  readonly vitalStatus?: '0' | '1';
-
-  @ApiPropertyOptional({
-    type: Object,
-    description: 'Cancer Status (1770) by tumor id: 1 no evidence, 2 evidence, 9 unknown',
-    additionalProperties: { type: 'string' },
-  })
-  @IsOptional()
-  @IsObject({ message: 'cancerStatus must map tumor ids to codes.' })
-  readonly cancerStatus?: Record<string, string>;
-
-  @ApiPropertyOptional({ description: 'Kept sealed' })
-  @IsOptional()
-  @IsString({ message: 'note must be text.' })
-  @MaxLength(2000, { message: 'note must have at most 2,000 characters.' })
-  @Length(0, 2000)
-  readonly note?: string;
 }
 
 class MonthView {
@@ -176,23 +127,4 @@ export class FollowUpPatientView {
   @ApiProperty({ type: [ContactView] }) readonly contacts: readonly ContactView[];
   @ApiProperty({ type: [StepView] }) readonly steps: readonly StepView[];
   @ApiProperty({ type: [FollowedTumorView] }) readonly tumors: readonly FollowedTumorView[];
-}
-
-/** One sweep over everybody. */
-export class SweepView {
-  @ApiProperty() readonly id: string;
-  @ApiProperty({ example: '2026-11-22' }) readonly asOf: string;
-  @ApiProperty({ format: 'date-time' }) readonly startedAt: Date;
-  @ApiProperty({ type: Date, nullable: true, format: 'date-time' }) readonly finishedAt: Date | null;
-  @ApiProperty({ type: Number, nullable: true }) readonly milliseconds: number | null;
-  @ApiProperty() readonly patients: number;
-  @ApiProperty() readonly due: number;
-  @ApiProperty() readonly lost: number;
-  @ApiProperty({ description: 'Reminders opened' }) readonly opened: number;
-  @ApiProperty({ description: 'Next contacts planned' }) readonly scheduled: number;
-  @ApiProperty({ description: 'Reminders no longer needed' }) readonly cancelled: number;
-}
-
-export class SweepStartedView {
-  @ApiProperty() @IsUUID() readonly id: string;
 }

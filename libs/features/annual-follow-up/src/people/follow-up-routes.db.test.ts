@@ -1,4 +1,4 @@
-import { answer, nobody, FollowUpRegistry } from '../test/follow-up-registry.js';
+import { answer, nobody, FollowUpRegistry } from '../../test/follow-up-registry.js';
 
 let test: FollowUpRegistry;
 beforeAll(async () => (test = await FollowUpRegistry.start()));

@@ -1,5 +1,5 @@
-import { answer, FollowUpRegistry } from '../test/follow-up-registry.js';
-import { type Browser } from '../../../../test/support/registry-app.js';
+import { answer, FollowUpRegistry } from '../../test/follow-up-registry.js';
+import { type Browser } from '../../../../../test/support/registry-app.js';
 
 let test: FollowUpRegistry;
 beforeAll(async () => (test = await FollowUpRegistry.start()));

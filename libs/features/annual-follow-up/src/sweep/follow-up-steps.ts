@@ -1,5 +1,6 @@
 import { rows, type Tx } from '#platform/database';
-import { type FollowUpLimits, stateSql } from './follow-up-state.js';
+import { type FollowUpLimits } from '#domain/follow-up';
+import { stateSql } from '../state/state-sql.js';
 
 /** What planning did to the steps of some people. */
 export interface PlannedSteps {

@@ -1,5 +1,5 @@
 import { type DatedSetting, settingOn, type Tx } from '#platform/database';
-import type { FollowUpLimits } from './follow-up-state.js';
+import type { FollowUpLimits } from '#domain/follow-up';
 
 const DUE_AFTER_MONTHS: DatedSetting = {
   key: 'follow-up.due-after-months',

@@ -26,7 +26,7 @@ export interface FollowedPerson {
  * State of a person on a day: closed when dead, not followed with a reason, current up to and including 12 months after the last
  * contact, due up to and including 15, lost after. Months are calendar months, clamped to the end of a month
  * (2025-11-30 and 15 months is 2027-02-28). A partial date counts from the earliest day it can mean, and a blank one as lost: neither may
- * flatter the registry. `followed_patient` and {@link stateSql} say the same in the database.
+ * flatter the registry. The view `followed_patient` and the SQL of annual follow-up say the same in the database.
  * @see CoC Standard 6.5 (15 months); SEER Training, follow-up (12 months)
  */
 export function followUpState(person: FollowedPerson, today: CalendarDay, limits: FollowUpLimits): FollowUpState {
@@ -37,17 +37,4 @@ export function followUpState(person: FollowedPerson, today: CalendarDay, limits
   const from = earliestDay(date);
   if (today <= addMonths(from, limits.dueAfterMonths)) return 'current';
   return today <= addMonths(from, limits.lostAfterMonths) ? 'due' : 'lost';
-}
-
-/**
- * The same rule as SQL over the columns of `followed_patient` (alias `f`).
- * @param at - placeholders of the day (date) and of the two limits (integer), such as `$1`
- */
-export function stateSql(at: { readonly day: string; readonly due: string; readonly lost: string }): string {
-  return `CASE WHEN f."vitalStatus" = '0' THEN 'closed'
-               WHEN f."notFollowedBecause" IS NOT NULL THEN 'not-followed'
-               WHEN f."lastContactDay" IS NULL THEN 'lost'
-               WHEN ${at.day}::date <= (f."lastContactDay" + make_interval(months => ${at.due}::integer))::date THEN 'current'
-               WHEN ${at.day}::date <= (f."lastContactDay" + make_interval(months => ${at.lost}::integer))::date THEN 'due'
-               ELSE 'lost' END`;
 }
