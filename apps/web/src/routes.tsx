@@ -1,10 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { followUpRoutes } from './follow-up/follow-up-routes.js';
 import { readWorkListSearch } from './home/work-list-search.js';
+import { rootRoute as root } from './root-route.js';
 import { PageError, PageLoading } from './shell/PageFrame.js';
-import { NotFoundPage } from './shell/NotFoundPage.js';
-import { Shell } from './shell/Shell.js';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -21,11 +19,6 @@ const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
   component: lazyRouteComponent(() => import('./imports/ImportsPage.js'), 'ImportsPage'),
-});
-const followUp = createRoute({
-  getParentRoute: () => root,
-  path: '/follow-up',
-  component: lazyRouteComponent(() => import('./follow-up/FollowUpPage.js'), 'FollowUpPage'),
 });
 const submissions = createRoute({
   getParentRoute: () => root,
@@ -52,7 +45,7 @@ const administrationTab = createRoute({
 
 /** Addresses of the page; each page's code is fetched when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, abstract, imports, followUp, submissions, research, administration, administrationTab]),
+  routeTree: root.addChildren([home, abstract, imports, followUpRoutes, submissions, research, administration, administrationTab]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,

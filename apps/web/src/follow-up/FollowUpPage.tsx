@@ -1,26 +1,46 @@
-import { useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useActions } from '../keyboard/KeyboardProvider.js';
+import { useSession } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame } from '../shell/PageFrame.js';
-import { FollowUpCounts } from './FollowUpCounts.js';
-import { FollowUpList } from './FollowUpList.js';
-import { PatientDrawer } from './PatientDrawer.js';
+import { allowedTabs, openTab } from './follow-up-tabs.js';
 
-/** What the list is limited to: a state, and the month in which the patients fell due. */
-export interface FollowUpFilter {
-  readonly state: 'due' | 'lost';
-  readonly month: string | undefined;
-}
-
-/** Who is due, who is lost, and the contacts that keep them current. */
+/** Annual follow-up: tabs as far as the abilities go, and the page of the open one. */
 export function FollowUpPage() {
-  usePageTitle('Follow-up');
-  const [filter, setFilter] = useState<FollowUpFilter>({ state: 'due', month: undefined });
-  const [patientId, setPatientId] = useState<string | undefined>(undefined);
+  const { abilities } = useSession().session;
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const tabs = allowedTabs(abilities);
+  const open = openTab(tabs, pathname);
+  usePageTitle(open === undefined ? 'Follow-up' : `${open.name} · Follow-up`, 'Follow-up');
+  useActions(
+    tabs.map(({ path, name, keys }) => ({
+      id: `follow-up ${name}`,
+      name: `Go to ${name}`,
+      group: 'Follow-up',
+      keys,
+      run: () => void navigate({ to: path }),
+    })),
+  );
+  const go = (name: string | null): void => {
+    const tab = tabs.find((one) => one.name === name);
+    if (tab) void navigate({ to: tab.path });
+  };
   return (
     <PageFrame fill>
-      <FollowUpCounts filter={filter} onFilter={setFilter} />
-      <FollowUpList filter={filter} onFilter={setFilter} onOpen={setPatientId} />
-      <PatientDrawer patientId={patientId} onClose={() => setPatientId(undefined)} />
+      {tabs.length > 1 && (
+        <Tabs value={open?.name ?? null} onChange={go}>
+          <Tabs.List aria-label="Parts of follow-up">
+            {tabs.map(({ name }) => (
+              <Tabs.Tab key={name} value={name}>
+                {name}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      )}
+      <Outlet />
     </PageFrame>
   );
 }

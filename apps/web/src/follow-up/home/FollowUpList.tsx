@@ -2,22 +2,22 @@ import { CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { given } from '../api/client.js';
-import type { FollowUpRow } from '../api/contract.js';
-import { useSession } from '../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
-import { EmptyNote } from '../ui/EmptyNote.js';
-import { formatCodedDate, formatCount, formatMonth } from '../ui/formats.js';
-import { Panel } from '../ui/Panel.js';
-import { ProblemNote } from '../ui/ProblemNote.js';
-import { followUpListQuery } from './follow-up-queries.js';
-import { STEP_WORDS, wordOf } from './follow-up-words.js';
-import type { FollowUpFilter } from './FollowUpPage.js';
-import classes from './FollowUpPage.module.css';
+import { given } from '../../api/client.js';
+import type { FollowUpRow } from '../../api/contract.js';
+import { useSession } from '../../session/SessionProvider.js';
+import { DataTable, type DataColumn } from '../../ui/DataTable.js';
+import { EmptyNote } from '../../ui/EmptyNote.js';
+import { formatCodedDate, formatCount, formatMonth } from '../../ui/formats.js';
+import { Panel } from '../../ui/Panel.js';
+import { ProblemNote } from '../../ui/ProblemNote.js';
+import { followUpListQuery } from '../follow-up-queries.js';
+import { STEP_WORDS, wordOf } from '../follow-up-words.js';
+import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
+import classes from './FollowUpHome.module.css';
 
 interface Props {
   readonly filter: FollowUpFilter;
-  readonly onFilter: (filter: FollowUpFilter) => void;
+  readonly onFilter: (change: FilterChange) => void;
   readonly onOpen: (patientId: string) => void;
 }
 
@@ -96,7 +96,7 @@ function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
       {filter.month !== undefined && (
         <Group gap={2} wrap="nowrap">
           <Text size="sm">{formatMonth(filter.month)}</Text>
-          <CloseButton size="sm" aria-label="All months" onClick={() => onFilter({ ...filter, month: undefined })} />
+          <CloseButton size="sm" aria-label="All months" onClick={() => onFilter({ month: undefined })} />
         </Group>
       )}
       <SegmentedControl
@@ -106,7 +106,7 @@ function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
           { value: 'lost', label: 'Lost' },
         ]}
         value={filter.state}
-        onChange={(value) => onFilter({ ...filter, state: value === 'lost' ? 'lost' : 'due' })}
+        onChange={(value) => onFilter({ state: value === 'lost' ? 'lost' : 'due' })}
       />
     </Group>
   );

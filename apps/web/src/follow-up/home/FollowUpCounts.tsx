@@ -2,20 +2,20 @@ import { Button, RingProgress, Skeleton, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { FollowUpSummary } from '../api/contract.js';
-import { useMay, useSession } from '../session/SessionProvider.js';
-import { ColumnChart } from '../ui/ColumnChart.js';
-import { formatCodedDate, formatMonth, formatPercent } from '../ui/formats.js';
-import { Panel } from '../ui/Panel.js';
-import { ProblemNote } from '../ui/ProblemNote.js';
-import { BarLegend, StackedBar, type BarPart } from '../ui/StackedBar.js';
-import { followUpSummaryQuery, useSweep } from './follow-up-queries.js';
-import type { FollowUpFilter } from './FollowUpPage.js';
-import classes from './FollowUpPage.module.css';
+import type { FollowUpSummary } from '../../api/contract.js';
+import { useMay, useSession } from '../../session/SessionProvider.js';
+import { ColumnChart } from '../../ui/ColumnChart.js';
+import { formatCodedDate, formatMonth, formatPercent } from '../../ui/formats.js';
+import { Panel } from '../../ui/Panel.js';
+import { ProblemNote } from '../../ui/ProblemNote.js';
+import { BarLegend, StackedBar, type BarPart } from '../../ui/StackedBar.js';
+import { followUpSummaryQuery, useSweep } from '../follow-up-queries.js';
+import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
+import classes from './FollowUpHome.module.css';
 
 interface Props {
   readonly filter: FollowUpFilter;
-  readonly onFilter: (filter: FollowUpFilter) => void;
+  readonly onFilter: (change: FilterChange) => void;
 }
 
 const partsOf = (summary: FollowUpSummary): readonly BarPart[] => [
@@ -54,7 +54,7 @@ export function FollowUpCounts({ filter, onFilter }: Props) {
             ],
           }))}
           selected={filter.month}
-          onSelect={(month) => onFilter({ ...filter, month: filter.month === month ? undefined : month })}
+          onSelect={(month) => onFilter({ month: filter.month === month ? undefined : month })}
         />
       </Panel>
     </div>

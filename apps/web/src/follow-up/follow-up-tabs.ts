@@ -1,0 +1,23 @@
+import type { Permission } from '../api/contract.js';
+
+/** One tab of annual follow-up; shown when the person has any of the permissions. */
+export interface FollowUpTab {
+  readonly path: '/follow-up';
+  readonly name: string;
+  readonly needs: readonly Permission[];
+  readonly keys: string;
+}
+
+/** Tabs in the order of the work: who to contact, what comes back, what goes out, who died, how the registry stands. */
+export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [{ path: '/follow-up', name: 'Overview', needs: ['follow-up.read'], keys: 'alt+o' }];
+
+/** Tabs that the abilities allow. */
+export function allowedTabs(abilities: readonly Permission[]): readonly FollowUpTab[] {
+  return FOLLOW_UP_TABS.filter(({ needs }) => needs.some((permission) => abilities.includes(permission)));
+}
+
+/** The tab whose page is open; the longest address that the open one begins with. */
+export function openTab(tabs: readonly FollowUpTab[], pathname: string): FollowUpTab | undefined {
+  const fitting = tabs.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0];
+}
