@@ -5,6 +5,10 @@ import { testDatabase, type TestDatabase } from '../support/test-database.js';
 const WALLED = [
   'abstract',
   'contact',
+  'follow_up_ladder',
+  'follow_up_list',
+  'follow_up_list_person',
+  'follow_up_person',
   'follow_up_step',
   'import_run',
   'item_change',
@@ -57,7 +61,12 @@ beforeAll(async () => {
     INSERT INTO item_change ("at", "facilityId", "patientId", "version", "kind", "source") VALUES (now(), 1, '${ID}1', 1, 'created', 'abstract');
     INSERT INTO contact ("id", "patientId", "facilityId", "contactDate", "method", "source", "result", "createdAt")
       VALUES ('${ID}4', '${ID}1', 1, '2026', 'letter', 'patient', 'answered', now());
-    INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "dueDate", "state", "createdAt") VALUES ('${ID}1', 1, '2026', 'letter', now(), 'open', now());
+    INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "kind", "dueDate", "state", "createdAt")
+      VALUES ('${ID}1', 1, '2026', 'letter', 'letter', now(), 'open', now());
+    INSERT INTO follow_up_ladder ("facilityId", "rungs", "updatedAt") VALUES (1, '[]', now());
+    INSERT INTO follow_up_person ("patientId", "facilityId") VALUES ('${ID}1', 1);
+    INSERT INTO follow_up_list ("id", "facilityId", "month", "asOf", "builtAt") VALUES ('${ID}8', 1, '2026-11-01', '2026-11-22', now());
+    INSERT INTO follow_up_list_person ("listId", "patientId", "facilityId", "state", "dateOfLastContact") VALUES ('${ID}8', '${ID}1', 1, 'due', '2025');
     INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
     INSERT INTO submission ("id", "profile", "facilityIds", "status", "createdAt") VALUES ('${ID}6', 'state', '{1}', 'done', now());
     INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');

@@ -724,6 +724,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SweepController_sweep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SweepController_sweepList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/summary": {
         parameters: {
             query?: never;
@@ -781,39 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["FollowUpController_record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-up/sweep": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FollowUpController_sweep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-up/sweeps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["FollowUpController_sweepList"];
-        put?: never;
-        post?: never;
+        post: operations["ContactController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -999,7 +999,7 @@ export interface components {
         SessionView: {
             user: components["schemas"]["SessionUser"];
             facilities: components["schemas"]["SessionFacility"][];
-            abilities: ("abstract.read" | "abstract.edit" | "abstract.complete" | "abstract.reopen" | "abstract.assign" | "import.run" | "import.read" | "follow-up.read" | "follow-up.record" | "follow-up.sweep" | "submission.create" | "submission.read" | "submission.download" | "research.table" | "staging.read" | "staging.install" | "facility.read" | "facility.manage" | "user.manage" | "audit.read" | "jobs.read" | "jobs.retry")[];
+            abilities: ("abstract.read" | "abstract.edit" | "abstract.complete" | "abstract.reopen" | "abstract.assign" | "import.run" | "import.read" | "follow-up.read" | "follow-up.record" | "follow-up.sweep" | "follow-up.manage" | "follow-up.letters" | "follow-up.deaths" | "submission.create" | "submission.read" | "submission.download" | "research.table" | "staging.read" | "staging.install" | "facility.read" | "facility.manage" | "user.manage" | "audit.read" | "jobs.read" | "jobs.retry")[];
             /** @description Minutes without a request after which the session ends */
             idleMinutes: number;
         };
@@ -1788,6 +1788,28 @@ export interface components {
             rows: components["schemas"]["TumorDifferenceView"][];
             next: string | null;
         };
+        SweepStartedView: {
+            id: string;
+        };
+        SweepView: {
+            id: string;
+            /** @example 2026-11-22 */
+            asOf: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            milliseconds: number | null;
+            patients: number;
+            due: number;
+            lost: number;
+            /** @description Reminders opened */
+            opened: number;
+            /** @description Next contacts planned */
+            scheduled: number;
+            /** @description Reminders no longer needed */
+            cancelled: number;
+        };
         RatesView: {
             /** @description Percent of followed people who are dead or were contacted within the limit for lost */
             followed: number | null;
@@ -1899,28 +1921,6 @@ export interface components {
             };
             /** @description Kept sealed */
             note?: string;
-        };
-        SweepStartedView: {
-            id: string;
-        };
-        SweepView: {
-            id: string;
-            /** @example 2026-11-22 */
-            asOf: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            milliseconds: number | null;
-            patients: number;
-            due: number;
-            lost: number;
-            /** @description Reminders opened */
-            opened: number;
-            /** @description Next contacts planned */
-            scheduled: number;
-            /** @description Reminders no longer needed */
-            cancelled: number;
         };
         SubmissionProfileView: {
             id: string;
@@ -3232,6 +3232,44 @@ export interface operations {
             };
         };
     };
+    SweepController_sweep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepStartedView"];
+                };
+            };
+        };
+    };
+    SweepController_sweepList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SweepView"][];
+                };
+            };
+        };
+    };
     FollowUpController_summary: {
         parameters: {
             query?: {
@@ -3301,7 +3339,7 @@ export interface operations {
             };
         };
     };
-    FollowUpController_record: {
+    ContactController_record: {
         parameters: {
             query?: never;
             header?: never;
@@ -3322,44 +3360,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpPatientView"];
-                };
-            };
-        };
-    };
-    FollowUpController_sweep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SweepStartedView"];
-                };
-            };
-        };
-    };
-    FollowUpController_sweepList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SweepView"][];
                 };
             };
         };

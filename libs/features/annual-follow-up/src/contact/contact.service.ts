@@ -19,6 +19,7 @@ import type { NewContact } from './contact.contract.js';
 import { ContactBeforeLastKnown, ContactDateWrong, NotThisFacilitysPatient, PatientIsDead, VitalStatusMissing } from './contact.errors.js';
 import { FollowUpQueries } from '../people/follow-up.queries.js';
 import { followUpLimits } from '../state/follow-up-limits.js';
+import { closeSteps } from '../ladder/close-steps.js';
 import { planSteps } from '../sweep/follow-up-steps.js';
 
 /** Recording what a contact brought: one transaction from the date of last contact to the next reminder. */
@@ -51,7 +52,8 @@ export class ContactService {
       const contactId = await this.keep(tx, actor, patientId, contact);
       if (contact.result === 'reached') {
         for (const report of reports) await this.move(tx, actor, report, { contact, date });
-        await this.closeSteps(tx, patientId, contactId, date);
+        const end = { state: 'done', reason: 'contacted', now: this.clock.now(), contactId } as const;
+        await closeSteps(tx, { patientIds: [patientId], exceptCycle: date }, end);
         const today = this.clock.today();
         const when = { day: today, limits: await followUpLimits(tx, today), now: this.clock.now() };
         await planSteps(tx, { from: patientId, upTo: patientId }, when);
@@ -124,13 +126,5 @@ export class ContactService {
     };
     const prepared = await this.preparation.prepare(tx, items);
     await this.saving.save(tx, actor, report, { kind: 'contact', columns: {}, prepared, source: 'follow-up' });
-  }
-
-  private async closeSteps(tx: Tx, patientId: string, contactId: string, date: PartialDate): Promise<void> {
-    await tx.query(
-      `UPDATE follow_up_step SET "state" = 'done', "closedAt" = $2, "contactId" = $3
-       WHERE "patientId" = $1 AND "state" IN ('scheduled', 'open') AND "cycle" <> $4`,
-      [patientId, this.clock.now(), contactId, date],
-    );
   }
 }

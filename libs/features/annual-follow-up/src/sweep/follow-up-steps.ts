@@ -42,16 +42,17 @@ export async function planSteps(
        WHERE s."patientId" = p."patientId" AND s."state" IN ('scheduled', 'open') AND (p.state IN ('closed', 'not-followed') OR p.cycle <> s."cycle")
        RETURNING 1
      ), wanted AS (
-       SELECT *, 'due-list' AS step, coalesce((p."lastContactDay" + make_interval(months => $2::integer))::date, $1::date) AS due,
+       SELECT *, 'due-list' AS step, 'list' AS kind, 'due' AS part, coalesce((p."lastContactDay" + make_interval(months => $2::integer))::date, $1::date) AS due,
               CASE WHEN p.state = 'current' THEN 'scheduled' ELSE 'open' END AS wanted
        FROM person p WHERE p.state IN ('current', 'due', 'lost')
        UNION ALL
-       SELECT *, 'lost-search', coalesce((p."lastContactDay" + make_interval(months => $3::integer))::date, $1::date), 'open'
+       SELECT *, 'lost-search', 'search', 'lost', coalesce((p."lastContactDay" + make_interval(months => $3::integer))::date, $1::date), 'open'
        FROM person p WHERE p.state = 'lost'
      ), planned AS (
-       INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "dueDate", "state", "createdAt")
-       SELECT w."patientId", w."facilityId", w.cycle, w.step, w.due, w.wanted, $6 FROM wanted w ORDER BY w."patientId", w.step
-       ON CONFLICT ("patientId", "cycle", "step") DO UPDATE SET "state" = 'open'
+       INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "kind", "part", "dueDate", "openedOn", "state", "createdAt")
+       SELECT w."patientId", w."facilityId", w.cycle, w.step, w.kind, w.part, w.due, CASE WHEN w.wanted = 'open' THEN $1::date END, w.wanted, $6
+       FROM wanted w ORDER BY w."patientId", w.step
+       ON CONFLICT ("patientId", "cycle", "step", "round") DO UPDATE SET "state" = 'open', "openedOn" = excluded."openedOn"
          WHERE follow_up_step."state" = 'scheduled' AND excluded."state" = 'open'
        RETURNING "state"
      )

@@ -26,6 +26,9 @@ export const PERMISSIONS = [
   'follow-up.read',
   'follow-up.record',
   'follow-up.sweep',
+  'follow-up.manage',
+  'follow-up.letters',
+  'follow-up.deaths',
   'submission.create',
   'submission.read',
   'submission.download',
@@ -60,8 +63,8 @@ const ABSTRACTING: readonly Permission[] = [
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   abstractor: ABSTRACTING,
-  'follow-up-clerk': ['abstract.read', 'follow-up.read', 'follow-up.record', 'staging.read', 'facility.read'],
-  'qa-reviewer': [...ABSTRACTING, 'abstract.reopen', 'abstract.assign', 'submission.read'],
+  'follow-up-clerk': ['abstract.read', 'follow-up.read', 'follow-up.record', 'follow-up.letters', 'staging.read', 'facility.read'],
+  'qa-reviewer': [...ABSTRACTING, 'abstract.reopen', 'abstract.assign', 'submission.read', 'follow-up.deaths'],
   manager: PERMISSIONS.filter((permission) => permission !== 'user.manage' && permission !== 'audit.read'),
   researcher: ['research.table'],
   'data-steward': ['research.table', 'submission.create', 'submission.read', 'submission.download', 'staging.read', 'facility.read'],

@@ -17,6 +17,7 @@ import { SubmissionRunners1795305600016 } from './202611220016-submission-runner
 import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
 import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
 import { Recomputes1795305600019 } from './202611220019-recomputes.js';
+import { FollowUpLadder1795305600020 } from './202611220020-follow-up-ladder.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SharedCounters1795305600017,
   DerivedItems1795305600018,
   Recomputes1795305600019,
+  FollowUpLadder1795305600020,
 ] as const;
