@@ -1,5 +1,5 @@
+import { nameBirthKey, nameKey, ssnKey } from '#domain/matching';
 import { type Items, itemValue } from '#domain/naaccr';
-import { nameBirthKey, nameKey, ssnKey } from './name-key.js';
 
 /** Makes keyed digests; the part of `Vault` that identity needs. */
 export interface BlindIndexer {

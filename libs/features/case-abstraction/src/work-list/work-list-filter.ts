@@ -1,7 +1,7 @@
+import { nameKey, ssnKey } from '#domain/matching';
 import { rows, type Scope, type Tx } from '#platform/database';
 import { ABSTRACT_STATUSES } from '../abstract/abstract-status.js';
 import type { BlindIndexer } from '../patient/identity-keys.js';
-import { nameKey, ssnKey } from '../patient/name-key.js';
 import type { WorkListSearch } from './work-list.contract.js';
 
 /**
