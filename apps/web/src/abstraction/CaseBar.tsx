@@ -1,10 +1,11 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconArrowRight, IconChecks, IconLockOpen } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconArrowRight, IconChecks, IconLockOpen, IconPhoneCall } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useNextCase } from '../home/use-next-case.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
+import { useMay } from '../session/SessionProvider.js';
 import { ProblemError } from '../api/problem.js';
 import { useCaseStep } from './abstract-queries.js';
 import classes from './AbstractWorkspace.module.css';
@@ -45,6 +46,7 @@ export function CaseBar({ sections }: { readonly sections: readonly DrawnSection
       <SaveNote />
       <OtherTumors />
       <span className={classes.spacer} />
+      <FollowUpLink />
       <MoreItems />
       <AssignMenu />
       {mayReopen && (
@@ -110,5 +112,25 @@ function OtherTumors() {
         </Link>
       ))}
     </span>
+  );
+}
+
+function FollowUpLink() {
+  const { patientId } = useWholeDraft().view;
+  const mayRead = useMay('follow-up.read');
+  const navigate = useNavigate();
+  const go = (): void => void navigate({ to: '/follow-up', search: { patient: patientId } });
+  useActions(mayRead ? [{ id: 'case-follow-up', name: 'Follow-up of the patient', group: 'In the abstract', keys: 'alt+f', run: go }] : []);
+  if (!mayRead) return null;
+  return (
+    <Tooltip label="Follow-up of the patient (Alt+F)">
+      <Button
+        variant="subtle"
+        leftSection={<IconPhoneCall size={15} />}
+        renderRoot={(props) => <Link to="/follow-up" search={{ patient: patientId }} {...props} />}
+      >
+        Follow-up
+      </Button>
+    </Tooltip>
   );
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
+import { DerivedItemsPanel } from '../derived-items/DerivedItemsPanel.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { PrimariesPanel } from '../primaries/PrimariesPanel.js';
 import { StagePanel, type OpenParts } from '../staging/StagePanel.js';
@@ -10,7 +11,7 @@ import { HistoryPanel } from './HistoryPanel.js';
 import { MissingPanel } from './MissingPanel.js';
 import classes from './SidePanel.module.css';
 
-/** What the rules of multiple primaries, the stage, the edits and the history say about the case. */
+/** What the rules of multiple primaries, the stage, the edits, the history and the derived items say about the case. */
 export function SidePanel() {
   const { view } = useWholeDraft();
   const { missing } = view;
@@ -52,6 +53,7 @@ export function SidePanel() {
           <HistoryPanel />
         </Tabs.Panel>
       </Tabs>
+      <DerivedItemsPanel />
     </aside>
   );
 }

@@ -41,6 +41,9 @@ export type PatientTumor = Schemas['PatientTumorView'];
 export type TumorPair = Schemas['TumorPairView'];
 export type AskedRule = Schemas['AskedRuleView'];
 
+export type DerivedValues = Schemas['DerivedValuesView'];
+export type DerivedValue = DerivedValues['values'][number];
+
 export type ImportView = Schemas['ImportView'];
 export type Refusal = Schemas['RefusalView'];
 

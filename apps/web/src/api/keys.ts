@@ -19,6 +19,7 @@ export const keys = {
   schema: (schemaId: string, algorithm: string, release: string) => ['schema', algorithm, release, schemaId] as const,
   stageExplanation: (items: Readonly<Record<string, string>>) => ['stage', 'explanation', items] as const,
   stageChanges: (items: Readonly<Record<string, string>>) => ['stage', 'changes', items] as const,
+  derivedItems: (tumorId: string, version: number) => ['derived-items', tumorId, version] as const,
   imports: ['imports'] as const,
   refusals: (id: string) => ['imports', id, 'refusals'] as const,
   followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
