@@ -94,7 +94,7 @@ describe('the main job on the page', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('The case is complete.', { exact: false }).waitFor();
     await goTo(page, 'Follow-up');
-    await page.getByRole('row', { name: /Due Turnstone, Ada/ }).click();
+    await page.getByRole('row', { name: /Turnstone, Ada/ }).click();
     await page.getByRole('button', { name: 'Record a contact' }).click();
     const dialog = page.getByRole('dialog', { name: 'Contact of Turnstone, Ada' });
     await dialog.getByLabel('Date of the contact').fill('11/3/2026');

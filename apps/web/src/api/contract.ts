@@ -52,6 +52,7 @@ export type FollowUpRow = Schemas['FollowUpRowView'];
 export type FollowUpListFilter = QueryOf<'FollowUpController_list'>;
 export type FollowUpPatient = Schemas['FollowUpPatientView'];
 export type FollowUpStep = Schemas['StepView'];
+export type SweepView = Schemas['SweepView'];
 export type ContactView = Schemas['ContactView'];
 export type NewContact = Schemas['NewContact'];
 

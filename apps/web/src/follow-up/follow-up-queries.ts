@@ -36,12 +36,3 @@ export function useRecordContact(patientId: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
   });
 }
-
-/** Looks for patients that have become due or lost, now instead of tonight. */
-export function useSweep() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => answer(api.POST('/api/follow-up/sweep')),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
-  });
-}

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Checkbox, Skeleton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './DataTable.module.css';
@@ -11,6 +11,14 @@ export interface DataColumn<Row> {
   readonly align?: 'left' | 'right';
   readonly sort?: string;
   readonly cell: (row: Row) => ReactNode;
+}
+
+/** Rows chosen for something that is done to all of them at once. */
+export interface Selection<Row> {
+  readonly keys: ReadonlySet<string>;
+  readonly onChange: (keys: ReadonlySet<string>) => void;
+  /** What the row is called beside its box. */
+  readonly nameOf: (row: Row) => string;
 }
 
 interface Props<Row> {
@@ -26,11 +34,14 @@ interface Props<Row> {
   readonly onMore?: () => void;
   readonly empty?: ReactNode;
   readonly selectedKey?: string | undefined;
+  /** Draws a box before each row; Space chooses the row that has the focus. */
+  readonly selection?: Selection<Row> | undefined;
 }
 
 /** Dense table: 32 px rows, sticky head, arrow keys between rows, Enter opens, further pages load on reaching the end. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, empty } = props;
+  const { label, rows, empty, selection } = props;
+  const columns = selection ? [boxColumn(props, selection), ...props.columns] : props.columns;
   if (rows?.length === 0 && empty !== undefined) return <div className={classes.empty}>{empty}</div>;
   return (
     <div className={classes.scroller}>
@@ -47,11 +58,40 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>{rows === undefined ? <LoadingRows columns={columns.length} /> : <Rows {...props} rows={rows} />}</tbody>
+        <tbody>{rows === undefined ? <LoadingRows columns={columns.length} /> : <Rows {...props} columns={columns} rows={rows} />}</tbody>
       </table>
       {props.hasMore === true && props.onMore && <MoreRows key={rows?.length ?? 0} onMore={props.onMore} />}
     </div>
   );
+}
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  keys.has(key) ? new Set([...keys].filter((one) => one !== key)) : new Set([...keys, key]);
+
+function boxColumn<Row>({ rows = [], rowKey }: Props<Row>, { keys, onChange, nameOf }: Selection<Row>): DataColumn<Row> {
+  const all = rows.map(rowKey);
+  const isAll = all.length > 0 && all.every((key) => keys.has(key));
+  return {
+    id: 'chosen',
+    width: 36,
+    name: (
+      <Checkbox
+        aria-label="Choose every row shown"
+        checked={isAll}
+        indeterminate={!isAll && keys.size > 0}
+        onChange={() => onChange(new Set(isAll ? [] : all))}
+      />
+    ),
+    cell: (row) => (
+      <Checkbox
+        aria-label={`Choose ${nameOf(row)}`}
+        tabIndex={-1}
+        checked={keys.has(rowKey(row))}
+        onClick={(event) => event.stopPropagation()}
+        onChange={() => onChange(toggled(keys, rowKey(row)))}
+      />
+    ),
+  };
 }
 
 interface HeadProps<Row> {
@@ -101,7 +141,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableRowElement>): void {
   target.scrollIntoView({ block: 'nearest' });
 }
 
-function Rows<Row>({ columns, rows, rowKey, onOpen, selectedKey }: Props<Row> & { readonly rows: readonly Row[] }) {
+function Rows<Row>({ columns, rows, rowKey, onOpen, selectedKey, selection }: Props<Row> & { readonly rows: readonly Row[] }) {
   return rows.map((row, index) => {
     const key = rowKey(row);
     return (
@@ -114,8 +154,12 @@ function Rows<Row>({ columns, rows, rowKey, onOpen, selectedKey }: Props<Row> & 
         onKeyDown={
           onOpen &&
           ((event) => {
-            if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(row);
-            else moveFocus(event);
+            const isOnRow = event.target === event.currentTarget;
+            if (event.key === 'Enter' && isOnRow) onOpen(row);
+            else if (event.key === ' ' && isOnRow && selection) {
+              event.preventDefault();
+              selection.onChange(toggled(selection.keys, key));
+            } else moveFocus(event);
           })
         }
       >

@@ -1,15 +1,13 @@
-import { Button, RingProgress, Skeleton, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconRefresh } from '@tabler/icons-react';
+import { RingProgress, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FollowUpSummary } from '../../api/contract.js';
-import { useMay, useSession } from '../../session/SessionProvider.js';
+import { useSession } from '../../session/SessionProvider.js';
 import { ColumnChart } from '../../ui/ColumnChart.js';
 import { formatCodedDate, formatMonth, formatPercent } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { BarLegend, StackedBar, type BarPart } from '../../ui/StackedBar.js';
-import { followUpSummaryQuery, useSweep } from '../follow-up-queries.js';
+import { followUpSummaryQuery } from '../follow-up-queries.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
 import classes from './FollowUpHome.module.css';
 
@@ -34,7 +32,7 @@ export function FollowUpCounts({ filter, onFilter }: Props) {
   if (!data) return <Skeleton height={190} />;
   return (
     <div className={classes.counts}>
-      <Panel title="Patients by state" actions={<SweepButton />}>
+      <Panel title="Patients by state">
         <StackedBar label="Patients by state" parts={partsOf(data)} tall />
         <div className={classes.legend}>
           <BarLegend parts={partsOf(data)} />
@@ -86,21 +84,5 @@ function Rates({ summary }: { readonly summary: FollowUpSummary }) {
         As of {formatCodedDate(summary.asOf)}
       </Text>
     </div>
-  );
-}
-
-function SweepButton() {
-  const maySweep = useMay('follow-up.sweep');
-  const sweep = useSweep();
-  if (!maySweep) return null;
-  const run = (): void =>
-    sweep.mutate(undefined, {
-      onSuccess: () => notifications.show({ message: 'The sweep is in the queue; the list follows when it is done.' }),
-      onError: (error) => notifications.show({ message: error.message, color: 'red' }),
-    });
-  return (
-    <Button variant="subtle" size="compact-xs" leftSection={<IconRefresh size={14} />} loading={sweep.isPending} onClick={run}>
-      Sweep now
-    </Button>
   );
 }

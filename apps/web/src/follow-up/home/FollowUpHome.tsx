@@ -2,8 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { given } from '../../api/client.js';
 import { PatientDrawer } from '../PatientDrawer.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
+import { FailedJobsPanel } from './FailedJobsPanel.js';
 import { FollowUpCounts } from './FollowUpCounts.js';
+import classes from './FollowUpHome.module.css';
 import { FollowUpList } from './FollowUpList.js';
+import { SweepPanel } from './SweepPanel.js';
 
 /** Who is due, who is lost, and the contacts that keep them current. */
 export function FollowUpHome() {
@@ -15,7 +18,15 @@ export function FollowUpHome() {
   return (
     <>
       <FollowUpCounts filter={filter} onFilter={set} />
-      <FollowUpList filter={filter} onFilter={set} onOpen={(id) => set({ patient: id })} />
+      <div className={classes.work}>
+        <div className={classes.lists}>
+          <FollowUpList filter={filter} onFilter={set} onOpen={(id) => set({ patient: id })} />
+        </div>
+        <aside className={classes.aside} aria-label="Work in the background">
+          <SweepPanel />
+          <FailedJobsPanel />
+        </aside>
+      </div>
       <PatientDrawer patientId={patient} onClose={() => set({ patient: undefined })} />
     </>
   );

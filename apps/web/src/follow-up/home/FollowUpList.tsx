@@ -26,36 +26,27 @@ const nextStep = (row: FollowUpRow): string => {
   return step ? `${wordOf(STEP_WORDS, step.step)}, ${formatCodedDate(step.dueDate)}` : '–';
 };
 
+const months = ({ monthsSince, state }: FollowUpRow) => (
+  <span className={state === 'lost' ? classes.lost : classes.due}>{monthsSince === null ? '–' : formatCount(monthsSince)}</span>
+);
+
+const FACILITY: DataColumn<FollowUpRow> = { id: 'facility', name: 'Facility', width: '17%', cell: (row) => row.facilityName };
 const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
-  {
-    id: 'state',
-    name: 'State',
-    width: 64,
-    cell: (row) => <span className={row.state === 'lost' ? classes.lost : classes.due}>{row.state === 'lost' ? 'Lost' : 'Due'}</span>,
-  },
-  { id: 'patient', name: 'Patient', width: '20%', cell: (row) => <strong>{row.patientName}</strong> },
+  { id: 'patient', name: 'Patient', width: '22%', cell: (row) => <strong>{row.patientName}</strong> },
   {
     id: 'tumors',
     name: 'Tumors',
-    width: '18%',
+    width: '14%',
     cell: (row) => row.tumors.map((tumor) => `${tumor.primarySite ?? '–'} ${tumor.diagnosisYear ?? ''}`).join(', '),
   },
   { id: 'last', name: 'Last contact', width: 104, cell: (row) => formatCodedDate(row.dateOfLastContact) },
-  {
-    id: 'months',
-    name: 'Months since',
-    width: 106,
-    align: 'right',
-    cell: (row) => (row.monthsSince === null ? '–' : formatCount(row.monthsSince)),
-  },
-  { id: 'due', name: 'Due', width: 104, cell: (row) => formatCodedDate(row.dueDate) },
+  { id: 'months', name: 'Months', width: 68, align: 'right', cell: months },
   { id: 'step', name: 'Next step', cell: nextStep },
-  { id: 'facility', name: 'Facility', width: '15%', cell: (row) => row.facilityName },
 ];
 
 /** Patients to contact. */
 export function FollowUpList({ filter, onFilter, onOpen }: Props) {
-  const { facilityId } = useSession();
+  const { facilityId, session } = useSession();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     followUpListQuery(given({ ...filter, facilityId })),
   );
@@ -73,7 +64,7 @@ export function FollowUpList({ filter, onFilter, onOpen }: Props) {
       ) : (
         <DataTable
           label="Patients to contact"
-          columns={COLUMNS}
+          columns={facilityId === undefined && session.facilities.length > 1 ? [...COLUMNS, FACILITY] : COLUMNS}
           rows={data?.pages.flatMap((page) => page.rows)}
           rowKey={(row) => row.patientId}
           onOpen={(row) => onOpen(row.patientId)}
