@@ -1,1 +1,28 @@
+export { checkLadder, type LadderProblem, type LadderProblemCode } from './check-ladder.js';
+export { climb, type LadderMove, type StepReason } from './climb.js';
+export {
+  type Climber,
+  FOLLOW_UP_STOPS,
+  type FollowUpStop,
+  type LadderStep,
+  LETTER_PERMISSIONS,
+  type LetterPermission,
+  type PassedOver,
+  STEP_STATES,
+  type StepState,
+  STOPS_THAT_END_FOLLOW_UP,
+} from './climber.js';
 export { FOLLOW_UP_STATES, type FollowedPerson, type FollowUpLimits, followUpState, type FollowUpState } from './follow-up-state.js';
+export {
+  ADDRESSEES,
+  type Addressee,
+  DEFAULT_LADDER,
+  LADDER_PARTS,
+  type LadderPart,
+  type Rung,
+  RUNG_KINDS,
+  type RungKind,
+} from './ladder.js';
+export { climbed, ladderAhead, type StepAhead } from './ladder-ahead.js';
+export { type LadderDay, nextRungs, type NextRung } from './next-rungs.js';
+export { barred, passedOver } from './passed-over.js';

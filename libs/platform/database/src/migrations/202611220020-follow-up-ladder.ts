@@ -30,6 +30,8 @@ export class FollowUpLadder1795305600020 implements MigrationInterface {
         ADD CHECK ("addressee" IS NULL OR "kind" = 'letter');
       UPDATE follow_up_step SET "kind" = CASE "step" WHEN 'lost-search' THEN 'search' ELSE 'list' END,
         "part" = CASE "step" WHEN 'lost-search' THEN 'lost' ELSE 'due' END,
+        -- Without a date of last contact people count as lost since long ago; the date such a step got was the day of its sweep.
+        "naturalDate" = CASE WHEN earliest_day("cycle") IS NULL THEN date '1900-01-01' END,
         -- A row has no day of opening: made scheduled, it opened on the day after it fell due.
         "openedOn" = CASE WHEN "state" IN ('open', 'done') THEN greatest("dueDate" + 1, "createdAt"::date) END;
       ALTER TABLE follow_up_step ALTER COLUMN "kind" DROP DEFAULT;
