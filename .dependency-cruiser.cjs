@@ -25,7 +25,14 @@ const domain = {
   synthetic: ['naaccr', 'staging', 'edits', 'recodes'],
   disclosure: [],
 };
-const platform = { config: [], database: ['config'], http: ['config', 'database'], queue: ['config', 'database', 'http'] };
+const platform = {
+  config: [],
+  database: ['config'],
+  http: ['config', 'database'],
+  queue: ['config', 'database', 'http'],
+  print: ['http'],
+  mail: ['config', 'http'],
+};
 
 const within = (shelf, table) =>
   Object.entries(table).map(([name, allowed]) => ({

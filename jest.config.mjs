@@ -15,7 +15,9 @@ const isEsm = (name) => {
 const names = fs
   .readdirSync(modules)
   .flatMap((dir) => (dir.startsWith('@') ? fs.readdirSync(path.join(modules, dir)).map((sub) => `${dir}/${sub}`) : [dir]));
-const esmPackages = names.filter(isEsm).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+// Its newest files are modules, which its description does not say.
+const unsaid = ['pdfjs-dist'];
+const esmPackages = names.filter((name) => isEsm(name) || unsaid.includes(name)).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 const jsc = { target: 'es2023', keepClassNames: true };
 const typescript = [
