@@ -19,7 +19,7 @@ const domain = {
   ethnicity: ['naaccr', 'geography'],
   'multiple-primaries': ['naaccr'],
   'derived-items': ['naaccr', 'recodes', 'survival', 'geography', 'ethnicity', 'multiple-primaries'],
-  'follow-up': ['naaccr'],
+  'follow-up': ['naaccr', 'edits', 'recodes'],
   matching: ['naaccr'],
   reportability: [],
   synthetic: ['naaccr', 'staging', 'edits', 'recodes'],

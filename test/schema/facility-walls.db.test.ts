@@ -5,6 +5,8 @@ import { testDatabase, type TestDatabase } from '../support/test-database.js';
 const WALLED = [
   'abstract',
   'contact',
+  'death_batch',
+  'death_record',
   'follow_up_ladder',
   'follow_up_list',
   'follow_up_list_person',
@@ -68,6 +70,9 @@ beforeAll(async () => {
     INSERT INTO follow_up_list ("id", "facilityId", "month", "asOf", "builtAt") VALUES ('${ID}8', 1, '2026-11-01', '2026-11-22', now());
     INSERT INTO follow_up_list_person ("listId", "patientId", "facilityId", "state", "dateOfLastContact") VALUES ('${ID}8', '${ID}1', 1, 'due', '2025');
     INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
+    INSERT INTO death_batch ("id", "facilityIds", "source", "vintage", "format", "sealedFileName", "fileDigest", "state", "bytesTotal", "createdAt")
+      VALUES ('${ID}9', '{1}', '05', '2025', 'csv', '', '', 'matched', 0, now());
+    INSERT INTO death_record ("id", "batchId", "facilityIds", "row", "state") VALUES ('${ID}a', '${ID}9', '{1}', 1, 'refused');
     INSERT INTO submission ("id", "profile", "facilityIds", "status", "createdAt") VALUES ('${ID}6', 'state', '{1}', 'done', now());
     INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');
     INSERT INTO recompute ("id", "status", "patients", "userName", "createdAt") VALUES ('${ID}7', 'compared', 1, 'anna', now());

@@ -12,6 +12,12 @@ export {
   type StepState,
   STOPS_THAT_END_FOLLOW_UP,
 } from './climber.js';
+export { type CodedCause, explainsCause, isCancerCause, tumorOfCause } from './deaths/cancer-cause.js';
+export { type CertificateOnlyCase, certificateOnlyItems } from './deaths/certificate-only.js';
+export { DEATH_FILE_ITEMS, DEATH_ITEMS, type DeathFileItem, type DeathItem, knowsCause } from './deaths/death-items.js';
+export { columnsOf, type DeathMapping, mappingProblems, type MappingProblem, proposeMapping, separatorOf } from './deaths/death-mapping.js';
+export { type DeathRow, readDeathRow, type RowProblem, type RowProblemCode } from './deaths/death-row.js';
+export { type DeathConflict, type ReportedDeath, type StandingPerson, weighDeath, type WeighedDeath } from './deaths/weigh-death.js';
 export { FOLLOW_UP_STATES, type FollowedPerson, type FollowUpLimits, followUpState, type FollowUpState } from './follow-up-state.js';
 export {
   ADDRESSEES,

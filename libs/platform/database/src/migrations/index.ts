@@ -18,6 +18,7 @@ import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
 import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
 import { Recomputes1795305600019 } from './202611220019-recomputes.js';
 import { FollowUpLadder1795305600020 } from './202611220020-follow-up-ladder.js';
+import { Deaths1795305600023 } from './202611220023-deaths.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DerivedItems1795305600018,
   Recomputes1795305600019,
   FollowUpLadder1795305600020,
+  Deaths1795305600023,
 ] as const;
