@@ -32,3 +32,19 @@ export {
 export { climbed, ladderAhead, type StepAhead } from './ladder-ahead.js';
 export { type LadderDay, nextRungs, type NextRung } from './next-rungs.js';
 export { barred, passedOver } from './passed-over.js';
+export { answersOnFile, type AnswersOnFile, type KeptAnswer } from './answers-on-file.js';
+export { isForeign, isRecurrence, type Reply, type RepliedPerson, replyParts, type ReplyPart, type TopicPlace, valuesOf } from './reply.js';
+export { type ReplyAnswer, valuesEqual, type Weighed, type WeighReason, type WeighVerdict } from './reply-answer.js';
+export { type ReplyFinding, type ReplyFindingCode, replyFindings } from './reply-findings.js';
+export { REPLY_TOPIC_DEFINITIONS, REPLY_TOPICS, type ReplyTopic, type ReplyTopicDefinition, replyTopicOf } from './reply-topics.js';
+export { type OnFile, type SettledTopic, settleReply, settleWithdrawal } from './settle-reply.js';
+export {
+  centralSourceOf,
+  reliabilityOf,
+  SOURCE_KIND_WORDS,
+  SOURCE_KINDS,
+  type SourceCodes,
+  sourceKind,
+  type SourceKind,
+} from './source-reliability.js';
+export { standing, weigh } from './weigh.js';
