@@ -48,7 +48,7 @@ function Derived({ tumorId, version }: { readonly tumorId: string; readonly vers
     <>
       <Means derived={data} />
       {derivedGroups(data).map(({ algorithm, version: release, values }) => (
-        <section key={`${algorithm} ${release}`} className={classes.group}>
+        <section key={`${algorithm} ${release}`} className={classes.group} aria-label={`${algorithm} ${release}`}>
           <h3 className={classes.algorithm}>
             {algorithm} <span className="quiet">{release}</span>
           </h3>

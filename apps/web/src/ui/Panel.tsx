@@ -1,5 +1,5 @@
 import { Group, Paper, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import classes from './Panel.module.css';
 
 interface Props {
@@ -12,11 +12,17 @@ interface Props {
 
 /** A titled surface. `flush` lets a table reach the edges; `grow` fills the height that is left. */
 export function Panel({ title, actions, children, flush = false, grow = false }: Props) {
+  const id = useId();
   return (
-    <Paper className={classes.panel} data-grow={grow || undefined} component="section">
+    <Paper
+      className={classes.panel}
+      data-grow={grow || undefined}
+      component="section"
+      aria-labelledby={title === undefined ? undefined : id}
+    >
       {(title !== undefined || actions !== undefined) && (
         <Group className={classes.head} justify="space-between" wrap="nowrap">
-          <Title order={2} size="h3">
+          <Title order={2} size="h3" id={id}>
             {title}
           </Title>
           {actions}
