@@ -16,10 +16,7 @@ describe('a contact', () => {
     const second = await test.completed({ ...who, sequenceNumberHospital: '02', primarySite: 'C502', laterality: '2' });
     expect(second.patientId).toBe(first.patientId);
     await test.sweepOn('2026-11-22');
-    expect(await test.stepsOf(first.patientId)).toMatchObject([
-      { step: 'due-list', state: 'open' },
-      { step: 'lost-search', state: 'open' },
-    ]);
+    expect(await test.stepsOf(first.patientId)).toMatchObject([{ step: 'lost-search', state: 'open' }]);
     const cancerStatus = { [first.tumorId]: '1', [second.tumorId]: '2' };
     const view = await record(first.patientId, { cancerStatus, note: 'Seen in clinic, doing well' }).expect(201);
     expect(view.body).toMatchObject({
@@ -34,7 +31,6 @@ describe('a contact', () => {
       ]),
     );
     expect(await test.stepsOf(first.patientId)).toEqual([
-      { step: 'due-list', state: 'done', cycle: '20250701', due: '2026-07-01' },
       { step: 'lost-search', state: 'done', cycle: '20250701', due: '2026-10-01' },
       { step: 'due-list', state: 'scheduled', cycle: '20261101', due: '2027-11-01' },
     ]);

@@ -37,9 +37,10 @@ export function closeSteps(tx: Tx, which: StepsToClose, { state, reason, now, co
   return withScope(tx, EVERY_FACILITY, () =>
     tx
       .query<[ClosedStep[], number]>(
-        `UPDATE follow_up_step SET "closedAt" = $2, "reason" = $3, "contactId" = coalesce($4, "contactId"),
+        `WITH ending AS (SELECT "id" FROM follow_up_step WHERE "state" IN ('scheduled', 'open', 'sent') AND ${condition} ORDER BY "id" FOR UPDATE)
+         UPDATE follow_up_step SET "closedAt" = $2, "reason" = $3, "contactId" = coalesce($4, "contactId"),
            "state" = CASE WHEN "state" = 'scheduled' THEN 'cancelled' WHEN "state" = 'sent' AND $1 = 'cancelled' THEN 'expired' ELSE $1 END
-         WHERE "state" IN ('scheduled', 'open', 'sent') AND ${condition}
+         WHERE "id" IN (SELECT "id" FROM ending)
          RETURNING "id", "patientId", "step", "state"`,
         [state, now, reason, contactId ?? null, ...values],
       )

@@ -29,18 +29,34 @@ describe('completing a case', () => {
 });
 
 describe('the daily sweep', () => {
-  it('opens the reminder on the day after twelve months, and the search on the day after fifteen', async () => {
+  it('climbs the ladder of the house: every rung opens on the day after its date, and being lost ends what was due', async () => {
     const { patientId } = await test.completed({ dateOfLastContact: '20260901' });
     await test.sweepOn('2027-09-01');
     expect(await test.stepsOf(patientId)).toEqual([{ step: 'due-list', state: 'scheduled', cycle: '20260901', due: '2027-09-01' }]);
-    await test.sweepOn('2027-09-02');
-    expect(await test.stepsOf(patientId)).toMatchObject([{ step: 'due-list', state: 'open' }]);
-    await test.sweepOn('2027-12-01');
-    expect(await test.stepsOf(patientId)).toHaveLength(1);
-    await test.sweepOn('2027-12-02');
-    expect(await test.stepsOf(patientId)).toMatchObject([
-      { step: 'due-list', state: 'open' },
-      { step: 'lost-search', state: 'open', due: '2027-12-01' },
+    const opened = async (date: string): Promise<string[]> => {
+      await test.sweepOn(date);
+      const steps = await test.stepsOf(patientId);
+      return steps.map(({ step, state, due }) => `${step} ${state} ${due}`).sort();
+    };
+    expect(await opened('2027-09-02')).toEqual(['due-list open 2027-09-01', 'look-up open 2027-09-01']);
+    expect(await opened('2027-10-01')).toHaveLength(2);
+    expect(await opened('2027-10-02')).toContain('physician-letter-1 open 2027-10-01');
+    expect(await opened('2027-10-17')).toEqual(
+      expect.arrayContaining(['physician-letter-1 expired 2027-10-01', 'physician-letter-2 open 2027-10-16']),
+    );
+    expect(await opened('2027-11-02')).toEqual(
+      expect.arrayContaining(['patient-letter expired 2027-11-01', 'contact-letter open 2027-11-01']),
+    );
+    expect(await opened('2027-12-01')).toEqual(expect.arrayContaining(['contact-letter expired 2027-11-01', 'telephone open 2027-11-15']));
+    expect(await opened('2027-12-02')).toEqual([
+      'contact-letter expired 2027-11-01',
+      'due-list expired 2027-09-01',
+      'look-up expired 2027-09-01',
+      'lost-search open 2027-12-01',
+      'patient-letter expired 2027-11-01',
+      'physician-letter-1 expired 2027-10-01',
+      'physician-letter-2 expired 2027-10-16',
+      'telephone expired 2027-11-15',
     ]);
   });
 
@@ -56,7 +72,7 @@ describe('the daily sweep', () => {
     const ids: string[] = [];
     for (let n = 0; n < 8; n++) ids.push((await sweeps.start({ ...(await actor()) })).id);
     await Promise.all(ids.map((id) => sweeps.run(id)));
-    expect(await test.stepsOf(patientId)).toHaveLength(2);
+    expect(await test.stepsOf(patientId)).toMatchObject([{ step: 'lost-search', state: 'open' }]);
     const [opened] = await test.app.sql<{ opened: string }>(
       `SELECT sum("opened") AS opened FROM follow_up_sweep WHERE "asOf" = '2028-03-01'`,
     );
