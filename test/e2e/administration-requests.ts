@@ -92,6 +92,7 @@ const staging: readonly RouteRequest[] = [
     status: 204,
     send: (by) => by.send('DELETE', '/api/staging/algorithms/small/1.0'),
   },
+  { route: 'POST /api/staging/algorithms/verify', roles: 'afqmdx', status: 200, send: post('/api/staging/algorithms/verify') },
   { route: 'GET /api/staging/schemas', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas') },
   { route: 'GET /api/staging/schemas/:schemaId', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas/breast') },
   {
@@ -110,6 +111,33 @@ const staging: readonly RouteRequest[] = [
     status: 200,
     send: (by, world) => by.upload('/api/staging/batch', Buffer.from(JSON.stringify(world.newPerson()))),
   },
+];
+
+const restage = (world: RouteWorld, rest = ''): string => `/api/staging/restages/${world.restage}${rest}`;
+const restaging: readonly RouteRequest[] = [
+  { route: 'GET /api/staging/restages', roles: 'afqmdx', status: 200, send: get('/api/staging/restages') },
+  { route: 'GET /api/staging/restages/:id', roles: 'afqmdx', status: 200, send: get((w) => restage(w)) },
+  { route: 'GET /api/staging/restages/:id/events', roles: 'afqmdx', status: 200, send: get((w) => restage(w, '/events')) },
+  {
+    route: 'GET /api/staging/restages/:id/differences',
+    roles: 'afqm',
+    status: 200,
+    foreign: 'empty',
+    send: get((w) => restage(w, '/differences')),
+  },
+  {
+    route: 'POST /api/staging/restages/:id/apply',
+    roles: 'mx',
+    status: 202,
+    send: async (by, world) => by.post(`/api/staging/restages/${await world.restaged()}/apply`),
+  },
+  {
+    route: 'POST /api/staging/restages/:id/undo',
+    roles: 'mx',
+    status: 202,
+    send: async (by, world) => by.post(`/api/staging/restages/${await world.restageApplied()}/undo`),
+  },
+  { route: 'POST /api/staging/restages', roles: 'mx', status: 202, send: post('/api/staging/restages') },
 ];
 
 const recompute = (world: RouteWorld, rest = ''): string => `/api/derived-items/recomputes/${world.recompute}${rest}`;
@@ -146,4 +174,11 @@ const research: readonly RouteRequest[] = [
 ];
 
 /** Requests to the routes of accounts, facilities, the access log, jobs, staging, derived items and research. */
-export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [...session, ...administration, ...staging, ...derivedItems, ...research];
+export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [
+  ...session,
+  ...administration,
+  ...staging,
+  ...restaging,
+  ...derivedItems,
+  ...research,
+];

@@ -43,6 +43,7 @@ export class RouteWorld {
   failedImport = '';
   submission = '';
   recompute = '';
+  restage = '';
   userId = '';
   private accession = 0;
 
@@ -62,6 +63,7 @@ export class RouteWorld {
     world.submission = (await world.manager.post<{ id: string }>('/api/submissions', asked)).body.id;
     await world.manager.events(`/api/submissions/${world.submission}/events`);
     world.recompute = await world.recomputed();
+    world.restage = await world.restaged();
     return world;
   }
 
@@ -89,14 +91,36 @@ export class RouteWorld {
   }
 
   /** A recomputation that is compared and can be applied. @returns its id */
-  async recomputed(): Promise<string> {
+  recomputed(): Promise<string> {
+    return this.compared('/api/derived-items/recomputes');
+  }
+
+  /** A restaging that is compared and can be applied. @returns its id */
+  restaged(): Promise<string> {
+    return this.compared('/api/staging/restages');
+  }
+
+  /** A restaging that was applied and can be undone. @returns its id */
+  async restageApplied(): Promise<string> {
+    const id = await this.restaged();
+    made(await this.manager.post(`/api/staging/restages/${id}/apply`), 202);
+    await this.statusOf(`/api/staging/restages/${id}`, ['applied']);
+    return id;
+  }
+
+  /** A comparison over the whole registry; while another one runs, that is the answer, and it is asked for again. */
+  private async compared(route: string): Promise<string> {
     for (;;) {
-      const { id } = made(await this.manager.post<{ id: string }>('/api/derived-items/recomputes'), 202);
-      for (let status = 'comparing'; status === 'comparing' || status === 'applying';) {
-        await nextTurn(POLL_MS);
-        status = (await this.manager.get<{ status: string }>(`/api/derived-items/recomputes/${id}`)).body.status;
-        if (status === 'compared') return id;
-      }
+      const { id } = made(await this.manager.post<{ id: string }>(route), 202);
+      if ((await this.statusOf(`${route}/${id}`, ['compared', 'applied', 'undone', 'failed'])) === 'compared') return id;
+    }
+  }
+
+  private async statusOf(path: string, ends: readonly string[]): Promise<string> {
+    for (;;) {
+      const { status } = (await this.manager.get<{ status: string }>(path)).body;
+      if (ends.includes(status)) return status;
+      await nextTurn(POLL_MS);
     }
   }
 

@@ -16,6 +16,7 @@ const WALLED = [
   'item_change',
   'patient',
   'recompute_difference',
+  'restage_difference',
   'submission',
   'submission_case',
   'tumor',
@@ -38,6 +39,8 @@ const OPEN: Readonly<Record<string, string>> = {
   outbox: 'ids only',
   recompute: 'counts of the whole registry',
   reference_pack: 'published standards',
+  restage: 'counts of the whole registry',
+  restage_stretch: 'bounds and counts, ids of records only',
   schema_migration: 'names of migrations',
   session: 'digests of tokens',
   sign_in_attempt: 'counts of sign-ins by a digest of the address',
@@ -77,6 +80,9 @@ beforeAll(async () => {
     INSERT INTO submission_case ("submissionId", "abstractId", "facilityId", "abstractVersion", "action", "result") VALUES ('${ID}6', '${ID}3', 1, 1, 'A', 'sent');
     INSERT INTO recompute ("id", "status", "patients", "userName", "createdAt") VALUES ('${ID}7', 'compared', 1, 'anna', now());
     INSERT INTO recompute_difference ("recomputeId", "patientId", "tumorId", "facilityIds", "changes") VALUES ('${ID}7', '${ID}1', '${ID}2', '{1}', '{}');
+    INSERT INTO restage ("id", "status", "selection", "algorithms", "records", "userName", "createdAt") VALUES ('${ID}8', 'compared', '{}', 'eod 1', 1, 'anna', now());
+    INSERT INTO restage_difference ("restageId", "recordId", "kind", "patientId", "tumorId", "facilityIds", "inputs", "before", "after", "changes", "reasons")
+      VALUES ('${ID}8', '${ID}3', 'abstract', '${ID}1', '${ID}2', '{1}', '', '{}', '{}', '{}', '{}');
     INSERT INTO access_event ("at", "userName", "action", "result") SELECT now(), 'anna', 'abstract.read', 'allowed' FROM generate_series(1, 3);
   `);
 });

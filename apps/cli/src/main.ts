@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
 import { referenceCommand } from './commands/reference.js';
+import { restageCommand } from './commands/restage.js';
 import { seedCommand } from './commands/seed.js';
 import { stageCommand } from './commands/stage.js';
 import { startCommand } from './commands/start.js';
@@ -31,6 +32,7 @@ const program = new Command('registry')
   .addCommand(deriveCommand())
   .addCommand(exportCommand())
   .addCommand(algorithmsCommand())
+  .addCommand(restageCommand())
   .addCommand(referenceCommand())
   .addCommand(naaccrCommand())
   .addCommand(userCommand())

@@ -1,17 +1,25 @@
 import { Command } from 'commander';
-import { AlgorithmInstallService, type AlgorithmView, StagingCodeModule, StagingService } from '#features/staging-code';
+import {
+  AlgorithmInstallService,
+  AlgorithmVerifyService,
+  type AlgorithmView,
+  StagingCodeModule,
+  StagingService,
+} from '#features/staging-code';
 import { systemActor } from '#features/identity';
+import { CommandFailed, EXIT } from '../exit-codes.js';
 import { inputFile } from '../input-file.js';
 import { withRegistry } from '../with-registry.js';
 
 const actor = systemActor('registry algorithms');
 
-/** `registry algorithms list`, `install`, `remove` */
+/** `registry algorithms list`, `install`, `verify`, `remove` */
 export function algorithmsCommand(): Command {
   return new Command('algorithms')
     .description('Staging algorithms: which releases stage cases here.')
     .addCommand(listCommand())
     .addCommand(installCommand())
+    .addCommand(verifyCommand())
     .addCommand(removeCommand());
 }
 
@@ -31,6 +39,17 @@ function installCommand(): Command {
       const installed = await withRegistry([StagingCodeModule], (app) => app.get(AlgorithmInstallService).install(actor, file.read()));
       console.log(lineOf(installed));
     });
+}
+
+function verifyCommand(): Command {
+  return new Command('verify').description('Hash and load every release again and compare it with its installation.').action(async () => {
+    const releases = await withRegistry([StagingCodeModule], (app) => app.get(AlgorithmVerifyService).verify(actor));
+    for (const { algorithm, release, sha256, isIntact, fault } of releases)
+      console.log(`${isIntact ? 'intact' : 'BROKEN'} ${algorithm} ${release}: SHA-256 ${sha256}${fault === null ? '' : `; ${fault}`}`);
+    const broken = releases.filter(({ isIntact }) => !isIntact);
+    if (broken.length > 0)
+      throw new CommandFailed(EXIT.failed, `${broken.length} of ${releases.length} releases are not what was installed.`);
+  });
 }
 
 function removeCommand(): Command {

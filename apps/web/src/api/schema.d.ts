@@ -484,6 +484,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staging/restages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestageController_listRestages"];
+        put?: never;
+        post: operations["RestageController_startRestage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/restages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestageController_openRestage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/restages/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestageController_watchRestage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/restages/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestageController_listDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/restages/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestageController_applyRestage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/restages/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestageController_undoRestage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/algorithms": {
         parameters: {
             query?: never;
@@ -494,6 +590,22 @@ export interface paths {
         get: operations["StagingController_list"];
         put?: never;
         post: operations["StagingController_install"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/algorithms/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StagingController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,6 +1650,111 @@ export interface components {
             /** @description Release of the hematopoietic pair tables; null when none is installed */
             hematopoieticPack: string | null;
         };
+        StartRestage: {
+            /**
+             * @description First year of diagnosis
+             * @example 2018
+             */
+            from?: number;
+            /**
+             * @description Last year of diagnosis
+             * @example 2026
+             */
+            to?: number;
+            facilityId?: number;
+            /**
+             * @description Schema that stands now
+             * @example breast
+             */
+            schemaId?: string;
+            /**
+             * @description Algorithm that staged it so far
+             * @example eod_public
+             */
+            algorithm?: string;
+            /**
+             * @description Release that staged it so far
+             * @example 3.2
+             */
+            release?: string;
+        };
+        RestageView: {
+            id: string;
+            /** @enum {string} */
+            status: "comparing" | "compared" | "applying" | "applied" | "undoing" | "undone" | "failed";
+            selection: components["schemas"]["StartRestage"];
+            /**
+             * @description Algorithms and releases at hand when it began
+             * @example registry_eod 1.0, eod_public 3.3
+             */
+            algorithms: string;
+            /** @description Records selected: reports, and primaries of several facilities */
+            records: number;
+            /** @description Records compared so far */
+            checked: number;
+            /** @description Records whose derived items would change */
+            differing: number;
+            /** @description Records that have their new values */
+            applied: number;
+            /** @description Records that changed since they were compared and were left alone */
+            outdated: number;
+            /** @description Records that have their former values back */
+            undone: number;
+            /** @description Records of which a value changed after it was set and stays */
+            kept: number;
+            failure: string | null;
+            /** @description Who asked for its last step */
+            userName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        DecidingRowView: {
+            algorithm: string;
+            release: string;
+            schemaId: string | null;
+            /** @description Result code of the algorithm format, such as STAGED */
+            result: string;
+            /** @description Null for a default and where nothing was derived */
+            tableId: string | null;
+            /** @description From 1; 0 for no matching row */
+            row: number | null;
+            /** @description The row in words */
+            text: string;
+        };
+        StageChangeOfItemView: {
+            item: string;
+            from: string | null;
+            to: string | null;
+            /** @description Null when the release that staged it is not at hand */
+            before: components["schemas"]["DecidingRowView"] | null;
+            after: components["schemas"]["DecidingRowView"] | null;
+        };
+        RestageDifferenceView: {
+            /**
+             * @description A report, or a primary of several facilities
+             * @enum {string}
+             */
+            kind: "abstract" | "tumor";
+            recordId: string;
+            patientId: string;
+            tumorId: string;
+            stagedBefore: string | null;
+            stagedAfter: string | null;
+            changes: components["schemas"]["StageChangeOfItemView"][];
+            /**
+             * @description Null before it is applied
+             * @enum {string|null}
+             */
+            outcome: "applied" | "outdated" | "undone" | "kept" | null;
+            /** @description Items that somebody changed since and that undoing left */
+            kept: string[];
+        };
+        RestageDifferencesView: {
+            rows: components["schemas"]["RestageDifferenceView"][];
+            next: string | null;
+        };
         AlgorithmView: {
             /** @example eod_public */
             algorithm: string;
@@ -1552,6 +1769,19 @@ export interface components {
             bundled: boolean;
             /** @description How many schemas it has */
             schemas: number;
+        };
+        AlgorithmVerificationView: {
+            /** @example eod_public */
+            algorithm: string;
+            /** @example 3.3 */
+            release: string;
+            bundled: boolean;
+            /** @description SHA-256 of the installation, hexadecimal; of the bundled algorithm that of its tables as published */
+            sha256: string;
+            /** @description The bytes have that digest, and load as that release */
+            isIntact: boolean;
+            /** @description What is wrong */
+            fault: string | null;
         };
         SchemaSummaryView: {
             id: string;
@@ -2858,6 +3088,158 @@ export interface operations {
             };
         };
     };
+    RestageController_listRestages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageView"][];
+                };
+            };
+        };
+    };
+    RestageController_startRestage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRestage"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageView"];
+                };
+            };
+        };
+    };
+    RestageController_openRestage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageView"];
+                };
+            };
+        };
+    };
+    RestageController_watchRestage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["RestageView"];
+                };
+            };
+        };
+    };
+    RestageController_listDifferences: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                outcome?: "applied" | "outdated" | "undone" | "kept";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageDifferencesView"];
+                };
+            };
+        };
+    };
+    RestageController_applyRestage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageView"];
+                };
+            };
+        };
+    };
+    RestageController_undoRestage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestageView"];
+                };
+            };
+        };
+    };
     StagingController_list: {
         parameters: {
             query?: never;
@@ -2896,6 +3278,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlgorithmView"];
+                };
+            };
+        };
+    };
+    StagingController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlgorithmVerificationView"][];
                 };
             };
         };

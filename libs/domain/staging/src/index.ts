@@ -9,6 +9,7 @@ export type {
   TableDefinition,
 } from './algorithm-definition.js';
 export { bundledAlgorithm } from './bundled/bundled-algorithm.js';
+export { BUNDLED_RELEASE, bundledContent } from './bundled/bundled-release.js';
 export type { CodeSpan } from './explanation/candidate-codes.js';
 export { stagingCase, type StagingCase } from './derivation/case-input.js';
 export { cellContains, parseCell, type CellRange } from './table/cell.js';
@@ -24,6 +25,8 @@ export {
 } from './explanation/explain-stage.js';
 export { explanationText } from './explanation/explain-text.js';
 export type { GlossaryHit } from './glossary.js';
+export { derivedReasons, type DerivedReason } from './explanation/derived-reasons.js';
+export { stagingCases } from './derivation/staging-cases.js';
 export { glossaryOfSchema, glossaryOfTable } from './glossary-use.js';
 export { inputsToAsk, type InputToAsk } from './inputs-to-ask.js';
 export { algorithmFromParts, loadAlgorithm, type LoadOptions } from './archive/load-algorithm.js';

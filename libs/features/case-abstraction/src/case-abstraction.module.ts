@@ -21,6 +21,7 @@ import { HematopoieticPack } from './primaries/hematopoietic-pack.js';
 import { PatientTumorsQueries } from './primaries/patient-tumors.queries.js';
 import { PrimariesController } from './primaries/primaries.controller.js';
 import { PrimariesService } from './primaries/primaries.service.js';
+import { StagedRecords } from './restage/staged-records.js';
 import { TumorRecords } from './patient/tumor-records.js';
 import { WorkCountsQueries } from './work-list/work-counts.queries.js';
 import { WorkListQueries } from './work-list/work-list.queries.js';
@@ -34,6 +35,7 @@ const doors = [
   InstalledAlgorithms,
   PatientRecords,
   Preparation,
+  StagedRecords,
   TumorRecords,
 ];
 

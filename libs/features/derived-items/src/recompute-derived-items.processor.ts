@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EVERY_FACILITY } from '#platform/database';
-import { type AwaitedJob, awaitedJob, type JobContext, KeepsOpenBooks, type OpenBooks, Processes, type Processor } from '#platform/queue';
+import {
+  type AwaitedJob,
+  awaitedJob,
+  type JobContext,
+  KeepsOpenBooks,
+  type OpenBooks,
+  orGiveUp,
+  Processes,
+  type Processor,
+} from '#platform/queue';
 import { type RecomputeDerivedItems, recomputeDerivedItems, stepOf } from './recompute-derived-items.job.js';
 import { RecomputeRunService } from './recompute-run.service.js';
 import { RecomputeOutdated } from './recompute.errors.js';
@@ -17,14 +26,14 @@ export class RecomputeDerivedItemsProcessor implements Processor<RecomputeDerive
     private readonly runs: RecomputeRunService,
   ) {}
 
-  async process({ recomputeId, step }: RecomputeDerivedItems, { attempt, progress, signal }: JobContext): Promise<void> {
-    try {
-      await this.runs.run(recomputeId, step, { signal, onPage: (done) => progress({ done, label: 'patients' }) });
-    } catch (error) {
-      const isLast = error instanceof RecomputeOutdated || attempt >= recomputeDerivedItems.attempts;
-      if (isLast && !signal.aborted) await this.runs.abandon(recomputeId, error);
-      if (!(error instanceof RecomputeOutdated)) throw error;
-    }
+  process({ recomputeId, step }: RecomputeDerivedItems, context: JobContext): Promise<void> {
+    const onPage = (done: number): Promise<void> => context.progress({ done, label: 'patients' });
+    return orGiveUp(() => this.runs.run(recomputeId, step, { signal: context.signal, onPage }), {
+      context,
+      attempts: recomputeDerivedItems.attempts,
+      isFinal: (error) => error instanceof RecomputeOutdated,
+      giveUp: (error) => this.runs.abandon(recomputeId, error),
+    });
   }
 
   async review(): Promise<AwaitedJob[]> {

@@ -3,16 +3,11 @@ import { Audit } from '#features/audit';
 import { Derivation, DerivedRecords } from '#features/case-abstraction';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, type Tx } from '#platform/database';
+import { inPages, type PagedWork } from '#platform/queue';
 import { RecomputeOutdated } from './recompute.errors.js';
 import { RecomputeLedger } from './recompute.queries.js';
 
 const PEOPLE_AT_ONCE = 200;
-
-/** Who follows a run, and what stops it. */
-export interface RecomputeOptions {
-  readonly signal?: AbortSignal;
-  readonly onPage?: (people: number) => Promise<void> | void;
-}
 
 /** Carries recomputations out in short transactions; each page commits with the cursor, so that a run goes on where it was stopped. */
 @Injectable()
@@ -27,14 +22,8 @@ export class RecomputeRunService {
   ) {}
 
   /** Goes on with a step to its end; a step that is done already is left alone. */
-  async run(id: string, step: 'compare' | 'apply', { signal, onPage }: RecomputeOptions = {}): Promise<void> {
-    let people = 0;
-    for (let done = PEOPLE_AT_ONCE; done > 0;) {
-      signal?.throwIfAborted();
-      done = await this.page(id, step);
-      people += done;
-      await onPage?.(people);
-    }
+  run(id: string, step: 'compare' | 'apply', work: PagedWork = {}): Promise<void> {
+    return inPages(() => this.page(id, step), work);
   }
 
   /** Gives one up. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
-import { loadAlgorithm, type StagingAlgorithm, StagingAlgorithmError } from '#domain/staging';
+import { type StagingAlgorithm, StagingAlgorithmError } from '#domain/staging';
 import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, firstRow, type Tx } from '#platform/database';
 import { NotFound } from '#platform/http';
+import { loadedArchive } from './loaded-archive.js';
 import { AlgorithmQueries } from './algorithm.queries.js';
 import type { AlgorithmView } from './staging.contract.js';
 import { AlgorithmRefused, ArchiveTooLarge, ReleaseInstalled, ReleaseInUse } from './staging.errors.js';
@@ -61,10 +61,7 @@ export class AlgorithmInstallService {
 
   private checked(archive: Uint8Array): StagingAlgorithm {
     try {
-      return loadAlgorithm(archive, {
-        currentYear: Number(this.clock.today().slice(0, 4)),
-        inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: size }),
-      });
+      return loadedArchive(archive, this.clock.today());
     } catch (error) {
       if (error instanceof StagingAlgorithmError) throw new AlgorithmRefused(error.code, error.message);
       throw error;

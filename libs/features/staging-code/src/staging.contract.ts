@@ -13,6 +13,17 @@ export class AlgorithmView {
   @ApiProperty({ description: 'How many schemas it has' }) readonly schemas: number;
 }
 
+/** Whether a release still is what was installed. */
+export class AlgorithmVerificationView {
+  @ApiProperty({ example: 'eod_public' }) readonly algorithm: string;
+  @ApiProperty({ example: '3.3' }) readonly release: string;
+  @ApiProperty() readonly bundled: boolean;
+  @ApiProperty({ description: 'SHA-256 of the installation, hexadecimal; of the bundled algorithm that of its tables as published' })
+  readonly sha256: string;
+  @ApiProperty({ description: 'The bytes have that digest, and load as that release' }) readonly isIntact: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'What is wrong' }) readonly fault: string | null;
+}
+
 /** Items to stage without storing anything. */
 export class StageItems {
   @ApiProperty({ type: Object, additionalProperties: { type: 'string' }, example: { primarySite: 'C504', histologicTypeIcdO3: '8500' } })

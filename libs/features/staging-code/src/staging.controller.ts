@@ -5,7 +5,9 @@ import { Discloses, DisclosesNothing } from '#features/audit';
 import { StageView } from '#features/case-abstraction';
 import { type Actor, Allow, CurrentActor } from '#features/identity';
 import { AlgorithmInstallService } from './algorithm-install.service.js';
+import { AlgorithmVerifyService } from './algorithm-verify.service.js';
 import {
+  AlgorithmVerificationView,
   AlgorithmView,
   GlossaryTermView,
   SchemaQuery,
@@ -22,6 +24,7 @@ export class StagingController {
   constructor(
     private readonly staging: StagingService,
     private readonly installation: AlgorithmInstallService,
+    private readonly verification: AlgorithmVerifyService,
   ) {}
 
   @Get('algorithms')
@@ -40,6 +43,15 @@ export class StagingController {
   @ApiCreatedResponse({ type: AlgorithmView })
   install(@CurrentActor() actor: Actor, @Req() request: Request): Promise<AlgorithmView> {
     return this.installation.install(actor, request);
+  }
+
+  @Post('algorithms/verify')
+  @HttpCode(200)
+  @Allow('staging.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [AlgorithmVerificationView] })
+  verify(@CurrentActor() actor: Actor): Promise<AlgorithmVerificationView[]> {
+    return this.verification.verify(actor);
   }
 
   @Delete('algorithms/:algorithm/:release')

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, FileStore, newId, type StoredFile, type Tx } from '#platform/database';
-import { NotFound } from '#platform/http';
+import { NotFound, watched } from '#platform/http';
 import { Outbox } from '#platform/queue';
 import type { NewSubmission, SubmissionCaseQuery, SubmissionCasesView, SubmissionView } from './submission.contract.js';
 import { FileNotReady } from './submission.errors.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { writeSubmission } from './write-submission.job.js';
-
-const POLL_MS = 400;
 
 /** A submission's file and what it is called. */
 export interface SubmissionFile extends StoredFile {
@@ -67,15 +64,8 @@ export class SubmissionService {
   }
 
   /** The submission whenever it moved on, until it is done or the reader goes away. */
-  async *watch(actor: Actor, id: string, signal: AbortSignal): AsyncIterable<SubmissionView> {
-    for (let shown = ''; !signal.aborted;) {
-      const view = await this.view(actor, id);
-      const now = JSON.stringify(view);
-      if (now !== shown) yield view;
-      shown = now;
-      if (view.status === 'done' || view.status === 'failed') return;
-      await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
-    }
+  watch(actor: Actor, id: string, signal: AbortSignal): AsyncIterable<SubmissionView> {
+    return watched(() => this.view(actor, id), { signal, isLast: ({ status }) => status === 'done' || status === 'failed' });
   }
 
   cases(actor: Actor, id: string, query: SubmissionCaseQuery): Promise<SubmissionCasesView> {

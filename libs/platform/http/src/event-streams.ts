@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Response } from 'express';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A stream of server-sent events: its event name and where the data comes from. */
 export interface EventSource<Data extends object> {
@@ -52,6 +53,31 @@ function streamsOf(application: object): Set<AbortController> {
   const known = open.get(application) ?? new Set<AbortController>();
   open.set(application, known);
   return known;
+}
+
+/** How often a view is looked at, and until when. */
+export interface Watching<View> {
+  readonly signal: AbortSignal;
+  readonly isLast: (view: View) => boolean;
+  /** What of a view counts as moving; all of it when absent. */
+  readonly moving?: (view: View) => object;
+}
+
+const WATCH_MILLISECONDS = 400;
+
+/** A view each time something of it moved, until it is the last one or nobody listens. */
+export async function* watched<View extends object>(
+  look: () => Promise<View>,
+  { signal, isLast, moving = (view) => view }: Watching<View>,
+): AsyncGenerator<View> {
+  for (let shown = ''; !signal.aborted;) {
+    const view = await look();
+    const now = JSON.stringify(moving(view));
+    if (now !== shown) yield view;
+    shown = now;
+    if (isLast(view)) return;
+    await pause(WATCH_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+  }
 }
 
 /** Ends every open stream when the process is asked to stop; otherwise the server would wait for their readers. */

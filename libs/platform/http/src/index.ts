@@ -1,5 +1,5 @@
 export { configureHttp, HTTP_OPTIONS, httpApplication } from './configure-http.js';
-export { type EventSource, sse } from './event-streams.js';
+export { type EventSource, sse, watched, type Watching } from './event-streams.js';
 export { type HealthCheck, HealthChecks, type Readiness } from './health.js';
 export { HttpModule } from './http.module.js';
 export { Metrics } from './metrics.js';

@@ -1,7 +1,9 @@
 export { Housekeeping, housekeeping } from './housekeeping.job.js';
 export { definedJobs, defineJob, type JobDefinition } from './job-definition.js';
 export { type DeadLetter, JobOverview, type QueueCounts, UnknownJob } from './job-overview.js';
+export { inPages, type PagedWork } from './in-pages.js';
 export { type AwaitedJob, awaitedJob, KeepsOpenBooks, type OpenBooks } from './open-books.js';
+export { type GivingUp, orGiveUp } from './or-give-up.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { Outbox } from './outbox.js';
 export { type JobContext, type JobProgress, Processes, type Processor } from './processes.js';

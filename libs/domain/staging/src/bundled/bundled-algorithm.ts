@@ -8,11 +8,12 @@ import type {
   TableDefinition,
   TablePath,
 } from '../algorithm-definition.js';
+import { BUNDLED_RELEASE } from './bundled-release.js';
 import { bundledLabel } from './bundled-labels.js';
 import { algorithmFromParts } from '../archive/load-algorithm.js';
 import type { StageYear, StagingAlgorithm } from '../staging-algorithm.js';
 
-const RELEASE = { algorithm: 'registry_eod', version: '1.0' } as const;
+const RELEASE = { algorithm: BUNDLED_RELEASE.algorithm, version: BUNDLED_RELEASE.release } as const;
 
 /** Item number, XML id and name of the items that the bundled algorithm reads and writes. */
 const ITEMS: Readonly<Record<string, readonly [number: number, xmlId: string, name: string]>> = {

@@ -62,7 +62,11 @@ export function stagingCase(items: Items, algorithms: readonly StagingAlgorithm[
   const texts: Texts = items;
   const year = yearOfDiagnosis(texts);
   const algorithm = year === undefined ? undefined : chooseAlgorithm(Number(year), algorithms);
-  if (year === undefined || algorithm === undefined) return undefined;
+  return year === undefined || algorithm === undefined ? undefined : caseOf(algorithm, texts, year);
+}
+
+/** A case in the words of one algorithm. */
+export function caseOf(algorithm: StagingAlgorithm, texts: Texts, year: string): StagingCase {
   const plan = algorithmPlan(algorithm);
   const keys = selectionKeys(texts, plan, year);
   const [schema, another] = algorithm.lookup(keys);

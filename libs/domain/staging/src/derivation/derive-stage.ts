@@ -44,7 +44,8 @@ export interface StageDerivation {
   readonly additional?: readonly StageDerivation[];
 }
 
-interface CaseYears {
+/** The year of diagnosis, and the one that counts as now. */
+export interface CaseYears {
   readonly year: string;
   readonly currentYear: number;
 }
@@ -85,7 +86,8 @@ function withAdditional(stage: StageDerivation, further: StageDerivation): Stage
   return { ...stage, derived: { ...stage.derived, ...further.derived }, additional: [...(stage.additional ?? []), further] };
 }
 
-function stageWith(algorithm: StagingAlgorithm, items: Texts, years: CaseYears): StageDerivation {
+/** Stages a case with one algorithm. */
+export function stageWith(algorithm: StagingAlgorithm, items: Texts, years: CaseYears): StageDerivation {
   if (isBlankText(items['primarySite']) || isBlankText(items['histologicTypeIcdO3']))
     return notStaged('SITE_OR_HISTOLOGY_MISSING', { algorithm });
   const plan = algorithmPlan(algorithm);

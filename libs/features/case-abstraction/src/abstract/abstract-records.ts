@@ -28,8 +28,11 @@ export interface ChangeRecord {
   readonly changes: readonly ItemChange[];
 }
 
+/** A prepared abstract as far as it is stored. */
+export type StorableAbstract = Omit<PreparedAbstract, 'stage'>;
+
 /** The columns that follow from the items of an abstract. */
-export function preparedColumns(prepared: PreparedAbstract) {
+export function preparedColumns(prepared: StorableAbstract) {
   const { coded: items, editErrors, editWarnings, schemaId, siteGroup, stagedBy } = prepared;
   const edits: StoredEdit[] = prepared.edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
   return { items, editErrors, editWarnings, edits, schemaId, siteGroup, stagedBy };
@@ -79,7 +82,7 @@ export class AbstractRecords {
   async save(
     tx: Tx,
     held: LoadedAbstract,
-    change: { readonly prepared?: PreparedAbstract; readonly columns: Partial<Abstract> },
+    change: { readonly prepared?: StorableAbstract; readonly columns: Partial<Abstract> },
   ): Promise<number> {
     const { row } = held;
     const version = row.version + 1;
@@ -93,7 +96,7 @@ export class AbstractRecords {
   /** Writes one row of history; values of sealed items are sealed in it too. */
   async record(
     tx: Tx,
-    actor: Actor,
+    actor: Pick<Actor, 'userId'>,
     { row, version }: { readonly row: Abstract; readonly version: number },
     change: ChangeRecord,
   ): Promise<void> {

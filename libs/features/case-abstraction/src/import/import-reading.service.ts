@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database } from '#platform/database';
+import { watched } from '#platform/http';
 import type { ImportView, RefusalPage, RefusalsQuery } from './import.contract.js';
 import { ImportQueries } from './import.queries.js';
 
-const WATCH_MILLISECONDS = 400;
 const CSV_PAGE = 5000;
 const CSV_COLUMNS = ['seq', 'line', 'patientOrdinal', 'tumorOrdinal', 'itemId', 'code', 'message'];
 
@@ -34,16 +33,12 @@ export class ImportReadingService {
   }
 
   /** The import each time something moved, until it is done or failed. */
-  async *watch(actor: Actor, id: string, signal: AbortSignal): AsyncGenerator<ImportView> {
-    let shown = '';
-    while (!signal.aborted) {
-      const view = await this.view(actor, id);
-      const { tumorsPerSecond: _, ...moving } = view;
-      if (JSON.stringify(moving) !== shown) yield view;
-      shown = JSON.stringify(moving);
-      if (view.status === 'done' || view.status === 'failed') return;
-      await pause(WATCH_MILLISECONDS, undefined, { signal }).catch(() => undefined);
-    }
+  watch(actor: Actor, id: string, signal: AbortSignal): AsyncGenerator<ImportView> {
+    return watched(() => this.view(actor, id), {
+      signal,
+      isLast: ({ status }) => status === 'done' || status === 'failed',
+      moving: ({ tumorsPerSecond: _, ...moving }) => moving,
+    });
   }
 
   /** Lines name records by their place in the file and may quote coded items, so showing them is an access. */

@@ -4,7 +4,17 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export type ChangeList = Readonly<Record<string, readonly [from: string | null, to: string | null]>>;
 
 /** What happened to an abstract. */
-export type ChangeKind = 'created' | 'items-changed' | 'completed' | 'reopened' | 'assigned' | 'imported' | 'submitted' | 'contact';
+export type ChangeKind =
+  | 'created'
+  | 'items-changed'
+  | 'completed'
+  | 'reopened'
+  | 'assigned'
+  | 'imported'
+  | 'submitted'
+  | 'contact'
+  | 'restaged'
+  | 'restage-undone';
 
 /** One row per save of a record, by hand or by import; never changed or deleted. */
 @Entity('item_change')
@@ -37,7 +47,7 @@ export class ItemChangeRow {
   @Column('text')
   kind: ChangeKind;
 
-  /** Where it came from: `abstract` for the screen, `import` for a file, `follow-up` for a contact. */
+  /** Where it came from: `abstract` for the screen, `import` for a file, `follow-up` for a contact, `restage` for a restaging. */
   @Column('text')
   source: string;
 

@@ -4,6 +4,7 @@ import { derivePatient, withDerived } from '#domain/derived-items';
 import { EVERY_FACILITY, type Tx, Vault, withScope } from '#platform/database';
 import { In, MoreThan } from 'typeorm';
 import { Derivation, type DerivationContext } from '../preparation/derivation.js';
+import { changesBetween, type DerivedChange } from '../items/derived-change.js';
 import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import { type LoadedPatient, PatientRecords } from './patient-records.js';
 import { Patient } from './patient.entity.js';
@@ -14,12 +15,6 @@ import { Tumor } from './tumor.entity.js';
 export interface DerivedRows {
   readonly patient: Pick<Patient, 'id' | 'items'>;
   readonly tumors: readonly Pick<Tumor, 'id' | 'items' | 'recodes' | 'derivedBy'>[];
-}
-
-/** A derived value that would change; `null` is blank. */
-export interface DerivedChange {
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 /** What deriving would change of one tumor, values of its patient included. */
@@ -125,14 +120,4 @@ function differencesOf(standing: { readonly patient: Patient; readonly tumors: r
     const changes = { ...ofPatient, ...changesBetween(items, after?.items ?? {}), ...changesBetween(recodes, after?.recodes ?? {}) };
     return Object.keys(changes).length === 0 ? [] : [{ patientId, tumorId, facilityIds, changes }];
   });
-}
-
-function changesBetween(
-  before: Readonly<Record<string, string | undefined>>,
-  after: Readonly<Record<string, string | undefined>>,
-): Record<string, DerivedChange> {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (name) => (before[name] ?? '') !== (after[name] ?? ''),
-  );
-  return Object.fromEntries(names.map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]));
 }

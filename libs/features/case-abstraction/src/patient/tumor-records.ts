@@ -81,12 +81,26 @@ export class TumorRecords {
     return this.update(tx, tumor, columnsOf(prepared));
   }
 
+  /** Lets a primary that one facility alone reported take over what its report has become. */
+  async takeOver(tx: Tx, id: string, prepared: StoredStage): Promise<void> {
+    const tumor = await tx.findOneOrFail(Tumor, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (tumor.facilityIds.length === 1) await this.update(tx, tumor, columnsOf(prepared));
+  }
+
+  /** Stores what a primary of several facilities has become. */
+  async store(tx: Tx, tumor: Tumor, prepared: StoredStage): Promise<void> {
+    await this.update(tx, tumor, columnsOf(prepared));
+  }
+
   private async update(tx: Tx, tumor: Tumor, columns: Partial<Tumor>): Promise<void> {
     await tx.update(Tumor, { id: tumor.id }, { ...columns, version: tumor.version + 1, updatedAt: this.clock.now() });
   }
 }
 
-function columnsOf(prepared: PreparedAbstract): Pick<Tumor, 'items' | 'siteGroup' | 'sexAssignedAtBirth' | 'stagedBy'> {
+/** What of a prepared record a primary keeps. */
+type StoredStage = Pick<PreparedAbstract, 'items' | 'siteGroup' | 'stagedBy'>;
+
+function columnsOf(prepared: StoredStage): Pick<Tumor, 'items' | 'siteGroup' | 'sexAssignedAtBirth' | 'stagedBy'> {
   const { siteGroup, stagedBy } = prepared;
   return { items: coded(prepared.items), siteGroup, stagedBy, sexAssignedAtBirth: prepared.items.sexAssignedAtBirth ?? null };
 }

@@ -1,5 +1,6 @@
 import { isEditable, isItemId, type ItemId, type Items } from '#domain/naaccr';
 import { STAGING_RULES, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
+import { changesBetween, type DerivedChange } from '../items/derived-change.js';
 import { itemEntries } from '../items/item-shelves.js';
 
 const outputItems = new WeakMap<StagingAlgorithm, ReadonlySet<ItemId>>();
@@ -28,7 +29,7 @@ export function isAdding({ algorithm }: StagingAlgorithm): boolean {
 }
 
 /** What a staging run starts from besides the items. */
-interface StagedFrom {
+export interface StagedFrom {
   readonly algorithms: readonly StagingAlgorithm[];
   /** Algorithm and release of the last save, `null` for none. */
   readonly stagedBefore: string | null;
@@ -55,3 +56,15 @@ export function mergeDerived(items: Items, stage: StageDerivation, from: StagedF
   for (const [id, value] of itemEntries(items)) if (!derivable.some((ids) => ids.has(id))) merged[id] = value;
   return Object.assign(merged, stage.derived);
 }
+
+/** What `mergeDerived` would change, without making the merged items: a bulk job asks this of every record. */
+export function stageChanges(items: Items, stage: StageDerivation, from: StagedFrom): Readonly<Record<string, DerivedChange>> {
+  const differs = (id: ItemId): boolean => (items[id] ?? '') !== (stage.derived[id] ?? '');
+  for (const algorithm of replacedAlgorithms(stage, from)) {
+    for (const id of itemsDerivedBy(algorithm)) if (differs(id)) return changesBetween(items, mergeDerived(items, stage, from));
+  }
+  for (const [id] of itemEntries(stage.derived)) if (differs(id)) return changesBetween(items, mergeDerived(items, stage, from));
+  return NO_CHANGES;
+}
+
+const NO_CHANGES: Readonly<Record<string, DerivedChange>> = {};

@@ -51,21 +51,35 @@ export function prepareAbstract(
   stagedBefore: string | null = null,
 ): PreparedAbstract {
   const stage = deriveStage(items, algorithms, { currentYear: yearOf(today) });
-  const staged = mergeDerived(items, stage, { algorithms, stagedBefore });
+  const stagedBy = stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null;
+  const state = { stagedBy, schemaId: stage.schemaId };
+  return { ...editedAbstract(mergeDerived(items, stage, { algorithms, stagedBefore }), { today, editSet }, state), stage };
+}
+
+/** What the columns of a record say of its stage. */
+export interface StagedState {
+  readonly stagedBy: string | null;
+  readonly schemaId: string | null;
+}
+
+/** An abstract whose derived items stay as they are: edited and divided, not staged. Pure. */
+export function editedAbstract(
+  staged: Items,
+  { today, editSet }: Omit<PreparationContext, 'algorithms'>,
+  state: StagedState,
+): Omit<PreparedAbstract, 'stage'> {
   const edits = runEdits(editSet, staged, { today });
   const { coded, sealed } = shelveItems(staged);
   return {
     items: staged,
     coded,
     sealedItems: sealed,
-    stage,
     edits,
     editErrors: edits.filter(blocksCompletion).length,
     editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
     missing: missingItems(edits),
     siteGroup: siteGroup(staged.primarySite, staged.histologicTypeIcdO3),
-    stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null,
-    schemaId: stage.schemaId,
+    ...state,
   };
 }
 

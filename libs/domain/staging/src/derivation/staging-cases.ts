@@ -1,0 +1,29 @@
+import type { Items } from '#domain/naaccr';
+import { ageAtDiagnosis, caseOf, type StagingCase, type Texts, yearOfDiagnosis } from './case-input.js';
+import { additionalAlgorithms, chooseAlgorithm } from './choose-algorithm.js';
+import { stageWith } from './derive-stage.js';
+import type { StagingAlgorithm } from '../staging-algorithm.js';
+
+/**
+ * Every case that `deriveStage` stages, each in the words of its algorithm: first that of the algorithm of the year of diagnosis, then those
+ * of further algorithms, which read what the ones before derived.
+ * @param items - all items of one tumor, patient items included
+ * @param options - `currentYear`, four digits
+ * @returns empty if no algorithm at hand is for its year of diagnosis
+ */
+export function stagingCases(
+  items: Items,
+  algorithms: readonly StagingAlgorithm[],
+  { currentYear }: { readonly currentYear: number },
+): readonly StagingCase[] {
+  const year = yearOfDiagnosis(items);
+  const first = year === undefined ? undefined : chooseAlgorithm(Number(year), algorithms);
+  if (year === undefined || first === undefined) return [];
+  const further = additionalAlgorithms({ year: Number(year), age: ageAtDiagnosis(items) }, algorithms);
+  let texts: Texts = items;
+  return [first, ...further].map((algorithm) => {
+    const asked = caseOf(algorithm, texts, year);
+    if (further.length > 0) texts = { ...texts, ...stageWith(algorithm, texts, { year, currentYear }).derived };
+    return asked;
+  });
+}
