@@ -48,3 +48,52 @@ export {
   type SourceKind,
 } from './source-reliability.js';
 export { standing, weigh } from './weigh.js';
+export { hundredthBirthday } from './rates/aged-100.js';
+export {
+  countedAs,
+  type CountedAs,
+  type CountedAt,
+  type Exclusion,
+  EXCLUSIONS,
+  RATE_MEASURES,
+  type RateLimits,
+  type RateMeasure,
+  windowStart,
+} from './rates/counted-as.js';
+export { explainCounted, RATE_REASONS, type RateExplanation } from './rates/explain-counted.js';
+export { BEFORE_BREAKS, type BreakQuestion, firstDayWithin, type RateBreaks, rateBreaks, representative } from './rates/rate-breaks.js';
+export type { AgeAtDiagnosisGroup, RateCase } from './rates/rate-case.js';
+export {
+  countRate,
+  type CountedRate,
+  percentOf,
+  type RateFigures,
+  rateFigures,
+  type RateGroup,
+  type ReasonCount,
+} from './rates/rate-figures.js';
+export {
+  type CliffLimits,
+  type ContactCliff,
+  contactCliffs,
+  endOfMonth,
+  type ForecastMonth,
+  forecastRates,
+  monthEndsAfter,
+} from './rates/rate-forecast.js';
+export {
+  AGED_100_RULES,
+  type Aged100Rule,
+  PUBLISHED_RATE_RULES,
+  RATE_RULE_SETS,
+  type RateRules,
+  type RateRuleSet,
+} from './rates/rate-rules.js';
+export {
+  SEER_FOLLOW_UP_GOALS,
+  SEER_FOLLOW_UP_GROUPS,
+  seerFollowUp,
+  type SeerFollowUpGroup,
+  seerFollowUpGroup,
+} from './rates/seer-goals.js';
+export { FOLLOW_UP_SITE_KINDS, followUpSiteKind, type FollowUpSiteKind, SITE_KIND_ROWS, type SiteKindRow } from './rates/site-kind.js';
