@@ -11,6 +11,7 @@ const WALLED = [
   'follow_up_list',
   'follow_up_list_person',
   'follow_up_person',
+  'follow_up_rate',
   'follow_up_step',
   'import_run',
   'item_change',
@@ -72,6 +73,8 @@ beforeAll(async () => {
     INSERT INTO follow_up_person ("patientId", "facilityId") VALUES ('${ID}1', 1);
     INSERT INTO follow_up_list ("id", "facilityId", "month", "asOf", "builtAt") VALUES ('${ID}8', 1, '2026-11-01', '2026-11-22', now());
     INSERT INTO follow_up_list_person ("listId", "patientId", "facilityId", "state", "dateOfLastContact") VALUES ('${ID}8', '${ID}1', 1, 'due', '2025');
+    INSERT INTO follow_up_rate ("facilityId", "ruleSet", "measure", "monthEnd", "asOf", "b", "d", "e")
+      VALUES (1, 'newer', 'last-years', '2026-11-30', '2026-11-22', 1, 1, 1);
     INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
     INSERT INTO death_batch ("id", "facilityIds", "source", "vintage", "format", "sealedFileName", "fileDigest", "state", "bytesTotal", "createdAt")
       VALUES ('${ID}9', '{1}', '05', '2025', 'csv', '', '', 'matched', 0, now());

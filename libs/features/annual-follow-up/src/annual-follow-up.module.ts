@@ -3,20 +3,19 @@ import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
 import { contactParts } from './contact/contact-parts.js';
-import { ContactService } from './contact/contact.service.js';
-import { FollowUpService } from './people/follow-up.service.js';
 import { peopleParts } from './people/people-parts.js';
+import { ratesParts } from './rates/rates-parts.js';
+import { settingsParts } from './settings/settings-parts.js';
 import { sweepParts } from './sweep/sweep-parts.js';
-import { SweepService } from './sweep/sweep.service.js';
 
 /** Each noun of follow-up is a folder with its own parts; nothing else is wired here. */
-const PARTS = [sweepParts, peopleParts, contactParts];
+const PARTS = [sweepParts, peopleParts, contactParts, ratesParts, settingsParts];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({
   imports: [AuditModule, IdentityModule, CaseAbstractionModule],
   providers: PARTS.flatMap(({ providers }) => [...providers]),
-  exports: [ContactService, FollowUpService, SweepService],
+  exports: PARTS.flatMap(({ providers }) => [...providers]),
 })
 export class AnnualFollowUpModule {}
 

@@ -5,7 +5,7 @@ export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx, withScop
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
 export { EmbeddedServerFailed } from './embedded/embedded.errors.js';
 export { restoreCluster } from './embedded/restore-cluster.js';
-export { type DatedSetting, settingOn } from './dated-setting.js';
+export { type DatedSetting, settingOn, settingsOn } from './dated-setting.js';
 export { FileNotFound, FileTooLarge } from './file-store/file-store.errors.js';
 export { type FileDescription, FileStore, type StoredFile } from './file-store/file-store.js';
 export { migrate } from './migrate.js';

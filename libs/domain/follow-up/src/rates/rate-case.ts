@@ -16,7 +16,7 @@ export interface RateCase {
   readonly siteKind: FollowUpSiteKind;
   /** Behavior (523): 0 benign, 1 borderline, 2 in situ, 3 malignant. */
   readonly behavior: string | null;
-  /** In situ or localized by Summary Stage; asked of basal and squamous carcinoma of the skin alone. */
+  /** In situ or localized by Summary Stage; asked of malignant basal and squamous carcinoma of the skin alone. */
   readonly isLocalized: boolean;
   readonly diagnosisDay: CalendarDay | null;
   /** The day the facility's registry began; null when it follows everything it holds. */

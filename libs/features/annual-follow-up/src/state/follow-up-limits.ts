@@ -1,13 +1,15 @@
 import { type DatedSetting, settingOn, type Tx } from '#platform/database';
 import type { FollowUpLimits } from '#domain/follow-up';
 
-const DUE_AFTER_MONTHS: DatedSetting = {
+/** Months after the last contact up to which somebody is current. */
+export const DUE_AFTER_MONTHS: DatedSetting = {
   key: 'follow-up.due-after-months',
   fallback: 12,
   source: 'Annual follow-up: a person falls due in the month of the last contact one year later',
 };
 
-const LOST_AFTER_MONTHS: DatedSetting = {
+/** Months after the last contact up to which somebody is not lost. */
+export const LOST_AFTER_MONTHS: DatedSetting = {
   key: 'follow-up.lost-after-months',
   fallback: 15,
   source: 'CoC Standard 6.5: last contact within 15 months',

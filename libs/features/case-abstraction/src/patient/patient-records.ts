@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isPatientItemId, type ItemChange, type Items } from '#domain/naaccr';
+import { isPatientItemId, type ItemChange, type Items, itemValue } from '#domain/naaccr';
 import { Clock } from '#platform/config';
-import { firstRow, newId, type Tx, Vault } from '#platform/database';
+import { firstRow, newId, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
 import { type IdentityKeys, identityKeys } from './identity-keys.js';
@@ -30,6 +30,17 @@ export class PatientRecords {
   /** @throws NotFound when the person does not exist or no facility of the reader knows them */
   async find(tx: Tx, id: string): Promise<LoadedPatient> {
     return this.loaded(tx, await tx.findOneBy(Patient, { id }));
+  }
+
+  /** Date of Birth (240) of some people by id, as coded and possibly partial; people whose birth is not known are left out. */
+  async datesOfBirth(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const sealed = await rows<{ id: string; sealed: Buffer }>(tx, `SELECT "id", "sealed" FROM patient WHERE "id" = ANY ($1::uuid[])`, [ids]);
+    const births = new Map<string, string>();
+    for (const { id, sealed: bytes } of sealed) {
+      const born = itemValue(await unsealItems(tx, this.vault, { bytes, place: sealedPlace.patient(id) }), 'dateOfBirth');
+      if (born !== '') births.set(id, born);
+    }
+    return births;
   }
 
   /** Like `find`, and nobody else changes the person until the transaction ends. */
