@@ -932,6 +932,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RatesController_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/rates/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RatesController_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/rates/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RatesController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/rates/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RatesController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/rates/cases/{abstractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RatesController_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUpSettingsController_list"];
+        put: operations["FollowUpSettingsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submission-profiles": {
         parameters: {
             query?: never;
@@ -2041,10 +2137,17 @@ export interface components {
             cancelled: number;
         };
         RatesView: {
-            /** @description Percent of followed people who are dead or were contacted within the limit for lost */
-            followed: number | null;
-            /** @description The same among those not known to be dead */
-            living: number | null;
+            /** @example 20261122 */
+            asOf: string;
+            /** @enum {string} */
+            ruleSet: "newer" | "older";
+            /** @description Complete cases looked at */
+            cases: number;
+            /** @description Months after the last contact up to and including which a case is current */
+            currentMonths: number;
+            rates: components["schemas"]["MeasuredRateView"][];
+            /** @description Over the cases since the reference date */
+            seer: components["schemas"]["SeerGoalView"][];
         };
         MonthView: {
             /** @example 2026-11 */
@@ -2151,6 +2254,219 @@ export interface components {
             };
             /** @description Kept sealed */
             note?: string;
+        };
+        ReasonView: {
+            /** @enum {string} */
+            place: "excluded" | "B" | "D" | "E";
+            /** @enum {string} */
+            reason: "non-analytic" | "class-00" | "foreign-resident" | "by-agreement" | "benign-or-borderline" | "in-situ-cervix" | "local-skin" | "diagnosis-day-unknown" | "before-reference-date" | "outside-years" | "aged-100-silent" | "aged-100-excluded" | "dead" | "aged-100" | "current" | "not-current" | "no-contact-date";
+            title: string;
+            source: string;
+            count: number;
+        };
+        MeasuredRateView: {
+            /** @description Eligible analytic cases */
+            a: number;
+            /** @description Dead, or aged 100 and more */
+            b: number;
+            /** @description Living: A - B */
+            c: number;
+            /** @description Living and current */
+            d: number;
+            /** @description Living and not current */
+            e: number;
+            /** @description (B + D) / A in percent; null without cases */
+            rate: number | null;
+            /** @description D / C in percent; null when nobody lives */
+            livingRate: number | null;
+            /** @enum {string} */
+            measure: "since-reference" | "last-years";
+            /** @description Target in percent */
+            target: number;
+            /** @description Whether the rate reaches the target; null without a rate */
+            meetsTarget: boolean | null;
+            /**
+             * @description First day of diagnosis; null: the reference date of each facility
+             * @example 20211122
+             */
+            from: string | null;
+            /** @description Living counted cases whose partial date of last contact counts from its earliest day */
+            partialDates: number;
+            /** @description Where every complete case is, each once */
+            reasons: components["schemas"]["ReasonView"][];
+        };
+        SeerGoalView: {
+            /** @description Eligible analytic cases */
+            a: number;
+            /** @description Dead, or aged 100 and more */
+            b: number;
+            /** @description Living: A - B */
+            c: number;
+            /** @description Living and current */
+            d: number;
+            /** @description Living and not current */
+            e: number;
+            /** @description (B + D) / A in percent; null without cases */
+            rate: number | null;
+            /** @description D / C in percent; null when nobody lives */
+            livingRate: number | null;
+            /** @enum {string} */
+            group: "invasive-under-20" | "invasive-20-64" | "invasive-65-and-over" | "in-situ";
+            label: string;
+            minimum: number;
+            goal: number;
+        };
+        TargetsView: {
+            sinceReference: number;
+            lastYears: number;
+        };
+        RateFiguresView: {
+            /** @description Eligible analytic cases */
+            a: number;
+            /** @description Dead, or aged 100 and more */
+            b: number;
+            /** @description Living: A - B */
+            c: number;
+            /** @description Living and current */
+            d: number;
+            /** @description Living and not current */
+            e: number;
+            /** @description (B + D) / A in percent; null without cases */
+            rate: number | null;
+            /** @description D / C in percent; null when nobody lives */
+            livingRate: number | null;
+        };
+        ForecastMonthView: {
+            /** @example 20261130 */
+            monthEnd: string;
+            sinceReference: components["schemas"]["RateFiguresView"];
+            lastYears: components["schemas"]["RateFiguresView"];
+            /** @description Living counted cases that fall due in this month */
+            fallsDue: number;
+            /** @description Living counted cases that stop being current in this month */
+            becomesLost: number;
+        };
+        CliffView: {
+            /** @example 20260315 */
+            lastContactDay: string;
+            /** @description Current cases with this date of last contact */
+            cases: number;
+            /** @description Percent of the living counted cases */
+            share: number;
+            /** @example 20270316 */
+            dueFrom: string;
+            /** @example 20270616 */
+            lostFrom: string;
+            /**
+             * @description Month in which they stop being current
+             * @example 202706
+             */
+            month: string;
+        };
+        ForecastView: {
+            /** @example 20261122 */
+            asOf: string;
+            /** @enum {string} */
+            ruleSet: "newer" | "older";
+            targets: components["schemas"]["TargetsView"];
+            months: components["schemas"]["ForecastMonthView"][];
+            /** @description Dates of last contact that many share, earliest first */
+            cliffs: components["schemas"]["CliffView"][];
+        };
+        KeptMonthView: {
+            /** @example 20261031 */
+            monthEnd: string;
+            /**
+             * @description Day of the figures
+             * @example 20261031
+             */
+            asOf: string;
+            /** @description The figures were made before the month ended */
+            isForecast: boolean;
+            sinceReference: components["schemas"]["RateFiguresView"];
+            lastYears: components["schemas"]["RateFiguresView"];
+        };
+        RateHistoryView: {
+            /** @enum {string} */
+            ruleSet: "newer" | "older";
+            targets: components["schemas"]["TargetsView"];
+            months: components["schemas"]["KeptMonthView"][];
+        };
+        RateCaseView: {
+            abstractId: string;
+            patientId: string;
+            patientName: string;
+            accessionNumberHosp: string | null;
+            primarySite: string | null;
+            classOfCase: string | null;
+            dateOfDiagnosis: string | null;
+            dateOfLastContact: string | null;
+            vitalStatus: string | null;
+            facilityId: number;
+            facilityName: string;
+        };
+        RateCasesView: {
+            rows: components["schemas"]["RateCaseView"][];
+            next: string | null;
+            total: number;
+        };
+        PlacedCaseView: {
+            /** @enum {string} */
+            measure: "since-reference" | "last-years";
+            /** @enum {string} */
+            place: "excluded" | "B" | "D" | "E";
+            /** @enum {string} */
+            reason: "non-analytic" | "class-00" | "foreign-resident" | "by-agreement" | "benign-or-borderline" | "in-situ-cervix" | "local-skin" | "diagnosis-day-unknown" | "before-reference-date" | "outside-years" | "aged-100-silent" | "aged-100-excluded" | "dead" | "aged-100" | "current" | "not-current" | "no-contact-date";
+            title: string;
+            /** @description The codes and dates that decided, in words */
+            because: string;
+            source: string;
+        };
+        WhyView: {
+            abstractId: string;
+            /** @example 20261122 */
+            asOf: string;
+            /** @enum {string} */
+            ruleSet: "newer" | "older";
+            /** @description Why the case is not looked at at all, such as an abstract that is not complete */
+            notLookedAt: string | null;
+            /** @description One answer for each rate */
+            rates: components["schemas"]["PlacedCaseView"][];
+        };
+        SettingValueView: {
+            /** @example 20250101 */
+            validFrom: string;
+            value: number;
+            /** @description Where the value comes from */
+            source: string;
+        };
+        FollowUpSettingView: {
+            /** @example follow-up.target-last-years */
+            key: string;
+            group: string;
+            label: string;
+            /** @enum {string} */
+            unit: "months" | "days" | "years" | "percent" | "per-1000" | "cases" | "day" | "switch" | "choice";
+            /** @description Names of the values 0, 1, 2 … of a choice */
+            choices: string[];
+            value: number;
+            /** @description Where the value in force comes from */
+            source: string;
+            /** @description Since when the value is in force; null: as the product brings it */
+            validFrom: string | null;
+            /** @description Values that somebody set, newest first */
+            values: components["schemas"]["SettingValueView"][];
+            /** @description The value until somebody sets one */
+            fallback: number;
+        };
+        NewSettingValue: {
+            /** @example follow-up.target-last-years */
+            key: string;
+            /** @example 20270101 */
+            validFrom: string;
+            value: number;
+            /** @example CoC Standard 6.5, edition of 2027 */
+            source: string;
         };
         SubmissionProfileView: {
             id: string;
@@ -3761,6 +4077,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpPatientView"];
+                };
+            };
+        };
+    };
+    RatesController_rates: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+                ruleSet?: "newer" | "older";
+                /** @description CCYYMMDD; today unless given */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesView"];
+                };
+            };
+        };
+    };
+    RatesController_forecast: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+                ruleSet?: "newer" | "older";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+        };
+    };
+    RatesController_history: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+                ruleSet?: "newer" | "older";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateHistoryView"];
+                };
+            };
+        };
+    };
+    RatesController_cases: {
+        parameters: {
+            query: {
+                facilityId?: number;
+                ruleSet?: "newer" | "older";
+                /** @description CCYYMMDD; today unless given */
+                asOf?: string;
+                measure: "since-reference" | "last-years";
+                reason: "non-analytic" | "class-00" | "foreign-resident" | "by-agreement" | "benign-or-borderline" | "in-situ-cervix" | "local-skin" | "diagnosis-day-unknown" | "before-reference-date" | "outside-years" | "aged-100-silent" | "aged-100-excluded" | "dead" | "aged-100" | "current" | "not-current" | "no-contact-date";
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateCasesView"];
+                };
+            };
+        };
+    };
+    RatesController_why: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+                ruleSet?: "newer" | "older";
+                /** @description CCYYMMDD; today unless given */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                abstractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyView"];
+                };
+            };
+        };
+    };
+    FollowUpSettingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSettingView"][];
+                };
+            };
+        };
+    };
+    FollowUpSettingsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSettingValue"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSettingView"];
                 };
             };
         };
