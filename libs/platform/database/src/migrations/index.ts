@@ -19,8 +19,8 @@ import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
 import { Recomputes1795305600019 } from './202611220019-recomputes.js';
 import { FollowUpLadder1795305600020 } from './202611220020-follow-up-ladder.js';
 import { Deaths1795305600023 } from './202611220023-deaths.js';
-import { Restages1795305600025 } from './202611220025-restages.js';
 import { FollowUpRates1795305600024 } from './202611220024-follow-up-rates.js';
+import { Restages1795305600025 } from './202611220025-restages.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -45,6 +45,6 @@ export const migrations = [
   Recomputes1795305600019,
   FollowUpLadder1795305600020,
   Deaths1795305600023,
-  Restages1795305600025,
   FollowUpRates1795305600024,
+  Restages1795305600025,
 ] as const;
