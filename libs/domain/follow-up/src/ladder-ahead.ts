@@ -17,16 +17,18 @@ export function ladderAhead(ladder: readonly Rung[], climber: Climber, on: Ladde
   let at = { climber, today: on.today };
   // A ladder may pass over everything for ever (a stop); each turn looks at one date.
   for (let turn = 0; turn < on.count * 3 && ahead.length < on.count; turn += 1) {
-    const day = { today: at.today, limits: on.limits };
-    const next = nextRungs(ladder, at.climber, day);
-    for (const { rung, round, dueDate, passedOver, isReached } of next) {
-      if (passedOver === null && (!isReached || turn > 0)) ahead.push({ rung, round, dueDate });
-    }
-    const opening = nextDay(next[0]?.dueDate, at, on);
+    const opening = nextDay(nextRungs(ladder, at.climber, { today: at.today, limits: on.limits })[0]?.dueDate, at, on);
     if (opening === undefined) break;
-    at = { climber: climbed(at.climber, climb(ladder, at.climber, { ...day, today: opening }), ladder), today: opening };
+    const moves = climb(ladder, at.climber, { today: opening, limits: on.limits });
+    ahead.push(...moves.flatMap((move) => stepAhead(move, ladder)));
+    at = { climber: climbed(at.climber, moves, ladder), today: opening };
   }
   return ahead.slice(0, on.count);
+}
+
+function stepAhead({ step, round, state, dueDate }: LadderMove, ladder: readonly Rung[]): StepAhead[] {
+  const rung = ladder.find((one) => one.step === step);
+  return rung === undefined || dueDate === undefined || state !== 'open' ? [] : [{ rung, round, dueDate }];
 }
 
 function nextDay(

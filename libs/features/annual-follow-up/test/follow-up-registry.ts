@@ -84,6 +84,13 @@ export class FollowUpRegistry {
     return row;
   }
 
+  /** Id of the account with a name. */
+  async accountOf(name: string): Promise<string> {
+    const [account] = await this.app.sql<{ id: string }>(`SELECT "id" FROM app_user WHERE "name" = $1`, [name]);
+    if (!account) throw new Error(`There is no account ${name}.`);
+    return account.id;
+  }
+
   stepsOf(patientId: string): Promise<{ step: string; state: string; cycle: string; due: string }[]> {
     return this.app.sql(
       `SELECT "step", "state", "cycle", "dueDate"::text AS due FROM follow_up_step WHERE "patientId" = $1 ORDER BY "cycle", "step"`,

@@ -38,7 +38,7 @@ export class RungView implements Rung {
   @ApiPropertyOptional({ enum: ADDRESSEES, description: 'Of letters only' })
   @IsOptional()
   @IsIn(ADDRESSEES, { message: `addressee must be one of ${ADDRESSEES.join(', ')}.` })
-  readonly addressee?: Addressee;
+  readonly addressee?: Addressee | undefined;
 
   @ApiProperty({ enum: LADDER_PARTS, description: 'Counted from the day of falling due, or of being lost' })
   @IsIn(LADDER_PARTS, { message: `from must be one of ${LADDER_PARTS.join(', ')}.` })
@@ -55,7 +55,7 @@ export class RungView implements Rung {
   @ApiPropertyOptional({ description: 'Comes again every so many months while lost' })
   @IsOptional()
   @IsInt({ message: 'everyMonths must be a whole number.' })
-  readonly everyMonths?: number;
+  readonly everyMonths?: number | undefined;
 
   @ApiProperty({ description: 'Only with permission to write on file' })
   @IsBoolean({ message: 'needsPermission must be true or false.' })
@@ -64,12 +64,12 @@ export class RungView implements Rung {
   @ApiPropertyOptional({ description: 'The step of the same day it stands in for' })
   @IsOptional()
   @IsString({ message: 'insteadOf must be the step of another rung.' })
-  readonly insteadOf?: string;
+  readonly insteadOf?: string | undefined;
 
   @ApiPropertyOptional({ description: 'Tries of a telephone task' })
   @IsOptional()
   @IsInt({ message: 'maxTries must be a whole number.' })
-  readonly maxTries?: number;
+  readonly maxTries?: number | undefined;
 }
 
 /** The ladder of a facility. */
@@ -162,4 +162,12 @@ export class StaffView {
   @ApiProperty() readonly id: string;
   @ApiProperty() readonly name: string;
   @ApiProperty({ description: 'People who are due or lost and owned' }) readonly owned: number;
+}
+
+/** Whose staff. */
+export class StaffQuery {
+  @ApiProperty()
+  @Type(() => Number)
+  @IsInt({ message: FACILITY })
+  readonly facilityId: number;
 }

@@ -6,9 +6,10 @@ import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { followUpLimits } from '../state/follow-up-limits.js';
 import { type FollowUpState } from '#domain/follow-up';
 import { stateSql } from '../state/state-sql.js';
-import type { FollowUpListQuery, FollowUpListView, FollowUpRowView, StepView } from './follow-up.contract.js';
+import type { FollowUpListQuery, FollowUpListView, FollowUpRowView } from './follow-up.contract.js';
 import { nameOf } from './follow-up.queries.js';
 import { tumorsOf } from './followed-tumors.js';
+import { openSteps } from './ladder-steps.queries.js';
 
 interface ListedPerson {
   readonly patientId: string;
@@ -17,6 +18,8 @@ interface ListedPerson {
   readonly dateOfLastContact: string | null;
   readonly dueDate: string | null;
   readonly state: FollowUpState;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
   readonly sealed: Buffer;
   readonly at: string;
 }
@@ -26,7 +29,8 @@ const NO_DAY = '00000000';
 const LISTED = `
   SELECT f.*, f."lastContactDay" + make_interval(months => $2::integer) AS due, coalesce(to_char(f."lastContactDay", 'YYYYMMDD'), '${NO_DAY}') AS at,
          ${stateSql({ day: '$1', due: '$2', lost: '$3' })} AS state
-  FROM followed_patient f WHERE $4::integer IS NULL OR f."facilityId" = $4`;
+  FROM followed_patient f WHERE ($4::integer IS NULL OR f."facilityId" = $4)
+    AND CASE WHEN $7::text IS NULL THEN true WHEN $7 = 'none' THEN f."ownerId" IS NULL ELSE f."ownerId"::text = $7 END`;
 
 /** The due list and the lost list: longest without contact first, paged by cursor; names are opened for the rows shown only. */
 @Injectable()
@@ -36,18 +40,21 @@ export class FollowUpListQueries {
     private readonly clock: Clock,
   ) {}
 
-  async page(tx: Tx, query: FollowUpListQuery): Promise<FollowUpListView> {
+  async page(tx: Tx, query: FollowUpListQuery, userId: string): Promise<FollowUpListView> {
     const today = this.clock.today();
     const { dueAfterMonths, lostAfterMonths } = await followUpLimits(tx, today);
-    const base = [today, dueAfterMonths, lostAfterMonths, query.facilityId ?? null, query.state, query.month ?? null];
+    const owner = query.owner === 'me' ? userId : (query.owner ?? null);
+    const base = [today, dueAfterMonths, lostAfterMonths, query.facilityId ?? null, query.state, query.month ?? null, owner];
     const [afterDay = '', afterId = ''] = query.after?.split('.') ?? [];
     const people = await rows<ListedPerson>(
       tx,
       `WITH listed AS (${LISTED})
-       SELECT l."patientId", l."facilityId", o."name" AS "facilityName", l."dateOfLastContact", l.due::date::text AS "dueDate", l.state, p."sealed", l.at
+       SELECT l."patientId", l."facilityId", o."name" AS "facilityName", l."dateOfLastContact", l.due::date::text AS "dueDate", l.state,
+              l."ownerId", u."fullName" AS "ownerName", p."sealed", l.at
        FROM (SELECT * FROM listed WHERE state = $5 AND ($6::text IS NULL OR to_char(due, 'YYYY-MM') = $6)
-               AND ($7::text = '' OR (at, "patientId") > ($7, $8::uuid)) ORDER BY at, "patientId" LIMIT $9) l
-       JOIN patient p ON p."id" = l."patientId" JOIN facility o ON o."id" = l."facilityId" ORDER BY l.at, l."patientId"`,
+               AND ($8::text = '' OR (at, "patientId") > ($8, $9::uuid)) ORDER BY at, "patientId" LIMIT $10) l
+       JOIN patient p ON p."id" = l."patientId" JOIN facility o ON o."id" = l."facilityId"
+       LEFT JOIN app_user u ON u."id" = l."ownerId" ORDER BY l.at, l."patientId"`,
       [...base, afterDay, afterId === '' ? null : afterId, query.limit + 1],
     );
     const total = await firstRow<{ count: number }>(
@@ -85,16 +92,4 @@ function monthsSince(dateOfLastContact: string | null, today: string): number | 
   const from = parsePartialDate(dateOfLastContact ?? undefined);
   const to = parseCalendarDay(today);
   return from === undefined || to === undefined ? null : monthsBetween(from, to).max;
-}
-
-async function openSteps(tx: Tx, patientIds: readonly string[]): Promise<Map<string, StepView[]>> {
-  const steps = await rows<StepView & { patientId: string }>(
-    tx,
-    `SELECT "patientId", "step", "state", "dueDate"::text AS "dueDate" FROM follow_up_step
-     WHERE "patientId" = ANY ($1::uuid[]) AND "state" = 'open' ORDER BY "dueDate"`,
-    [patientIds],
-  );
-  const byPatient = new Map<string, StepView[]>();
-  for (const { patientId, ...step } of steps) byPatient.set(patientId, [...(byPatient.get(patientId) ?? []), step]);
-  return byPatient;
 }

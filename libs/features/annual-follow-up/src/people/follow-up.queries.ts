@@ -7,8 +7,10 @@ import { contactPlace } from '../contact/contact-place.js';
 import { followUpLimits } from '../state/follow-up-limits.js';
 import { type FollowUpState } from '#domain/follow-up';
 import { stateSql } from '../state/state-sql.js';
-import type { FollowUpPatientView, FollowUpSummaryView, StepView } from './follow-up.contract.js';
+import type { FollowUpPatientView, FollowUpSummaryView } from './follow-up.contract.js';
 import { tumorsOf } from './followed-tumors.js';
+import { aheadOf, followedPerson } from './followed-person.queries.js';
+import { stepsOf } from './ladder-steps.queries.js';
 
 const STATE = stateSql({ day: '$1', due: '$2', lost: '$3' });
 const MONTHS_BACK = 24;
@@ -43,14 +45,9 @@ export class FollowUpQueries {
   /** One person's contacts and steps. @throws NotFound when no facility of the reader knows the person */
   async patient(tx: Tx, patientId: string): Promise<FollowUpPatientView> {
     const { items } = await this.patients.find(tx, patientId);
-    const asOf = this.clock.today();
-    const { dueAfterMonths, lostAfterMonths } = await followUpLimits(tx, asOf);
-    const [person] = await rows<{ state: FollowUpState }>(tx, `SELECT ${STATE} AS state FROM followed_patient f WHERE f."patientId" = $4`, [
-      asOf,
-      dueAfterMonths,
-      lostAfterMonths,
-      patientId,
-    ]);
+    const today = this.clock.today();
+    const limits = await followUpLimits(tx, today);
+    const followed = await followedPerson(tx, patientId, { today, limits });
     const tumors = await tumorsOf(tx, [patientId]);
     return {
       patientId,
@@ -58,9 +55,12 @@ export class FollowUpQueries {
       telephone: itemValue(items, 'telephone') || null,
       dateOfLastContact: itemValue(items, 'dateOfLastContact'),
       vitalStatus: itemValue(items, 'vitalStatus'),
-      state: person?.state ?? 'not-followed',
+      state: followed?.state ?? 'not-followed',
+      notFollowedBecause: followed?.notFollowedBecause ?? null,
       contacts: await this.contacts(tx, patientId),
       steps: await stepsOf(tx, patientId),
+      ahead: followed === undefined ? [] : await aheadOf(tx, followed, { today, limits }),
+      person: followed?.person ?? null,
       tumors: tumors.get(patientId) ?? [],
     };
   }
@@ -85,14 +85,6 @@ export class FollowUpQueries {
 export function nameOf(items: Items): string {
   const given = [itemValue(items, 'nameFirst'), itemValue(items, 'nameMiddle')].filter((name) => name !== '').join(' ');
   return [itemValue(items, 'nameLast'), given].filter((name) => name !== '').join(', ');
-}
-
-function stepsOf(tx: Tx, patientId: string): Promise<StepView[]> {
-  return rows<StepView>(
-    tx,
-    `SELECT "step", "state", "dueDate"::text AS "dueDate" FROM follow_up_step WHERE "patientId" = $1 ORDER BY "dueDate" DESC, "createdAt" DESC`,
-    [patientId],
-  );
 }
 
 function ratesOf({

@@ -24,7 +24,7 @@ export class FollowUpService {
   list(actor: Actor, query: FollowUpListQuery): Promise<FollowUpListView> {
     demand(actor, 'follow-up.read', query.facilityId);
     return this.database.transaction(actor, async (tx) => {
-      const page = await this.lists.page(tx, query);
+      const page = await this.lists.page(tx, query, actor.userId);
       const detail = { state: query.state, shown: page.rows.length };
       await this.audit.append(tx, actor, { action: 'follow-up.listed', patientIds: page.rows.map((row) => row.patientId), detail });
       return page;
