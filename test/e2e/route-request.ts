@@ -34,3 +34,8 @@ export const patch =
   (path: Path, body: Body): RouteRequest['send'] =>
   (by, world) =>
     by.patch(at(path, world), body(world));
+/** Puts something in the place of what stands at a path. */
+export const put =
+  (path: Path, body: Body): RouteRequest['send'] =>
+  (by, world) =>
+    by.send('PUT', at(path, world), body(world));

@@ -868,6 +868,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/ladders/{facilityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LadderController_ladder"];
+        put: operations["LadderController_changeLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LadderController_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/patients/{patientId}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LadderController_changePerson"];
+        trace?: never;
+    };
+    "/api/follow-up/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LadderController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/summary": {
         parameters: {
             query?: never;
@@ -2136,6 +2200,182 @@ export interface components {
             /** @description Reminders no longer needed */
             cancelled: number;
         };
+        RungView: {
+            /** @example physician-letter-1 */
+            step: string;
+            /** @example Physician letter */
+            label: string;
+            /** @enum {string} */
+            kind: "look-up" | "list" | "letter" | "telephone" | "search" | "retry";
+            /**
+             * @description Of letters only
+             * @enum {string}
+             */
+            addressee?: "physician" | "patient" | "contact";
+            /**
+             * @description Counted from the day of falling due, or of being lost
+             * @enum {string}
+             */
+            from: "due" | "lost";
+            afterMonths: number;
+            afterDays: number;
+            /** @description Comes again every so many months while lost */
+            everyMonths?: Record<string, never>;
+            /** @description Only with permission to write on file */
+            needsPermission: boolean;
+            /** @description The step of the same day it stands in for */
+            insteadOf?: Record<string, never>;
+            /** @description Tries of a telephone task */
+            maxTries?: Record<string, never>;
+        };
+        LadderView: {
+            facilityId: number;
+            /** @description 0 while the facility uses the ladder of the house */
+            version: number;
+            rungs: components["schemas"]["RungView"][];
+            /** @description Whoever new people on the monthly list are shared among */
+            ownerIds: string[];
+            /** @description The ladder of the house, to begin anew from */
+            standard: components["schemas"]["RungView"][];
+            /** @description Months after which a person falls due, and is lost */
+            dueAfterMonths: number;
+            lostAfterMonths: number;
+        };
+        LadderChange: {
+            version: number;
+            rungs: components["schemas"]["RungView"][];
+            ownerIds: string[];
+        };
+        StaffView: {
+            id: string;
+            name: string;
+            /** @description People who are due or lost and owned */
+            owned: number;
+        };
+        PersonChange: {
+            facilityId: number;
+            /** @description 0 when nothing was settled before */
+            version: number;
+            ownerId?: string | null;
+            /**
+             * @description Language of letters, as in BCP 47
+             * @example es
+             */
+            language?: string;
+            /** @enum {string} */
+            letterPermission?: "unknown" | "granted" | "refused";
+            /** @enum {string|null} */
+            stop?: "opt-out" | "legal-hold" | "returned-deceased" | "moved-abroad" | "by-agreement" | null;
+        };
+        ContactView: {
+            id: string;
+            contactDate: string;
+            method: string;
+            source: string;
+            result: string;
+            vitalStatus: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+        };
+        LookUpEvidenceView: {
+            /**
+             * @description How it is known to be the same person
+             * @enum {string}
+             */
+            match: "report" | "social-security-number" | "name-and-birth";
+            /** @example 2026-10-02 */
+            date: string;
+            /** @description The record that knows it; null when it is no record of your facilities */
+            patientId: string | null;
+        };
+        LadderStepView: {
+            /**
+             * @description Name of the step in the ladder of the facility
+             * @example physician-letter-1
+             */
+            step: string;
+            /** @example Physician letter */
+            label: string;
+            /** @enum {string} */
+            kind: "look-up" | "list" | "letter" | "telephone" | "search" | "retry";
+            /** @enum {string} */
+            state: "scheduled" | "open" | "sent" | "done" | "expired" | "cancelled";
+            /** @example 2026-11-22 */
+            dueDate: string;
+            id: string;
+            facilityId: number;
+            /** @description The date of last contact that began its cycle; blank when there was none */
+            cycle: string;
+            round: number;
+            /** @enum {string|null} */
+            addressee: "physician" | "patient" | "contact" | null;
+            openedOn: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Why it ended, or why it was passed over */
+            reason: string | null;
+            evidence: components["schemas"]["LookUpEvidenceView"] | null;
+        };
+        StepAheadView: {
+            step: string;
+            label: string;
+            /** @enum {string} */
+            kind: "look-up" | "list" | "letter" | "telephone" | "search" | "retry";
+            /** @enum {string|null} */
+            addressee: "physician" | "patient" | "contact" | null;
+            /** @example 2026-11-22 */
+            dueDate: string;
+        };
+        FollowedPersonView: {
+            facilityId: number;
+            ownerId: string | null;
+            ownerName: string | null;
+            /** @example en */
+            language: string;
+            /** @enum {string} */
+            letterPermission: "unknown" | "granted" | "refused";
+            /** @enum {string|null} */
+            stop: "opt-out" | "legal-hold" | "returned-deceased" | "moved-abroad" | "by-agreement" | null;
+            stoppedOn: string | null;
+            /** @description No Patient Contact Flag (1854) is 1 */
+            noPatientContact: boolean;
+            /** @description 0 when nothing was settled */
+            version: number;
+        };
+        FollowedTumorView: {
+            id: string;
+            primarySite: string | null;
+            siteGroup: string | null;
+            diagnosisYear: number | null;
+            cancerStatus: string | null;
+        };
+        FollowUpPatientView: {
+            patientId: string;
+            patientName: string;
+            telephone: string | null;
+            dateOfLastContact: string;
+            vitalStatus: string;
+            /** @enum {string} */
+            state: "closed" | "current" | "due" | "lost" | "not-followed";
+            contacts: components["schemas"]["ContactView"][];
+            /** @description Why nobody follows the person */
+            notFollowedBecause: string | null;
+            steps: components["schemas"]["LadderStepView"][];
+            ahead: components["schemas"]["StepAheadView"][];
+            /** @description Null while no facility follows */
+            person: components["schemas"]["FollowedPersonView"] | null;
+            tumors: components["schemas"]["FollowedTumorView"][];
+        };
+        OwnerChange: {
+            facilityId: number;
+            patientIds: string[];
+            ownerId: string | null;
+        };
+        OwnersChangedView: {
+            changed: number;
+        };
         RatesView: {
             /** @example 20261122 */
             asOf: string;
@@ -2169,19 +2409,19 @@ export interface components {
             asOf: string;
         };
         StepView: {
+            /**
+             * @description Name of the step in the ladder of the facility
+             * @example physician-letter-1
+             */
+            step: string;
+            /** @example Physician letter */
+            label: string;
             /** @enum {string} */
-            step: "due-list" | "lost-search";
+            kind: "look-up" | "list" | "letter" | "telephone" | "search" | "retry";
             /** @enum {string} */
-            state: "scheduled" | "open" | "done" | "cancelled";
+            state: "scheduled" | "open" | "sent" | "done" | "expired" | "cancelled";
             /** @example 2026-11-22 */
             dueDate: string;
-        };
-        FollowedTumorView: {
-            id: string;
-            primarySite: string | null;
-            siteGroup: string | null;
-            diagnosisYear: number | null;
-            cancerStatus: string | null;
         };
         FollowUpRowView: {
             patientId: string;
@@ -2194,6 +2434,8 @@ export interface components {
             dueDate: string | null;
             steps: components["schemas"]["StepView"][];
             tumors: components["schemas"]["FollowedTumorView"][];
+            ownerId: string | null;
+            ownerName: string | null;
             facilityId: number;
             facilityName: string;
         };
@@ -2201,30 +2443,6 @@ export interface components {
             rows: components["schemas"]["FollowUpRowView"][];
             next: string | null;
             total: number;
-        };
-        ContactView: {
-            id: string;
-            contactDate: string;
-            method: string;
-            source: string;
-            result: string;
-            vitalStatus: string | null;
-            note: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            createdBy: string | null;
-        };
-        FollowUpPatientView: {
-            patientId: string;
-            patientName: string;
-            telephone: string | null;
-            dateOfLastContact: string;
-            vitalStatus: string;
-            /** @enum {string} */
-            state: "closed" | "current" | "due" | "lost" | "not-followed";
-            contacts: components["schemas"]["ContactView"][];
-            steps: components["schemas"]["StepView"][];
-            tumors: components["schemas"]["FollowedTumorView"][];
         };
         NewContact: {
             /** @description The facility that made it */
@@ -3987,6 +4205,121 @@ export interface operations {
             };
         };
     };
+    LadderController_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    LadderController_changeLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    LadderController_staff: {
+        parameters: {
+            query: {
+                facilityId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"][];
+                };
+            };
+        };
+    };
+    LadderController_changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPatientView"];
+                };
+            };
+        };
+    };
+    LadderController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnersChangedView"];
+                };
+            };
+        };
+    };
     FollowUpController_summary: {
         parameters: {
             query?: {
@@ -4015,6 +4348,8 @@ export interface operations {
                 state: "due" | "lost";
                 /** @description Month in which they fell due */
                 month?: string;
+                /** @description me, none, or the id of an account */
+                owner?: string;
                 limit?: number;
                 /** @description The `next` of the page before */
                 after?: string;
