@@ -100,6 +100,13 @@ async function enter(items: Record<string, string>): Promise<void> {
   expect(
     (await manager.post(`/api/follow-up/patients/${patientId}/contacts`, { ...contact, note: `Met ${words.word()} by chance` })).status,
   ).toBe(201);
+  const unfit = { addrCurrentNoStreet: `${words.word()} Street`, telephone: 'not a number' };
+  const refused = await manager.post(`/api/follow-up/patients/${patientId}/contacts`, { ...contact, items: unfit });
+  expect(refused.status).toBe(422);
+  const moved = { ...contact, items: { addrCurrentNoStreet: `${words.word()} Street` } };
+  const mistaken = await manager.post<{ contactId: string }>(`/api/follow-up/patients/${patientId}/contacts`, moved);
+  const because = { reason: `It was ${words.word()} who moved` };
+  expect((await manager.post(`/api/follow-up/contacts/${mistaken.body.contactId}/withdraw`, because)).status).toBe(200);
 }
 
 async function submitAndSweep(): Promise<void> {

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '../support/test-database.js';
 const WALLED = [
   'abstract',
   'contact',
+  'contact_withdrawal',
   'death_batch',
   'death_record',
   'follow_up_ladder',
@@ -67,6 +68,8 @@ beforeAll(async () => {
     INSERT INTO item_change ("at", "facilityId", "patientId", "version", "kind", "source") VALUES (now(), 1, '${ID}1', 1, 'created', 'abstract');
     INSERT INTO contact ("id", "patientId", "facilityId", "contactDate", "method", "source", "result", "createdAt")
       VALUES ('${ID}4', '${ID}1', 1, '2026', 'letter', 'patient', 'answered', now());
+    INSERT INTO contact_withdrawal ("contactId", "patientId", "facilityId", "sealedReason", "sealedAnswers", "withdrawnAt")
+      VALUES ('${ID}4', '${ID}1', 1, '', '', now());
     INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "kind", "dueDate", "state", "createdAt")
       VALUES ('${ID}1', 1, '2026', 'letter', 'letter', now(), 'open', now());
     INSERT INTO follow_up_ladder ("facilityId", "rungs", "updatedAt") VALUES (1, '[]', now());

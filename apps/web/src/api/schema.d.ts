@@ -987,9 +987,89 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ContactController_history"];
         put?: never;
         post: operations["ContactController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/patients/{patientId}/reply-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactController_replyForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactController_recordMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/contacts-to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactController_toReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/contacts/{contactId}/reviewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactController_reviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/contacts/{contactId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2445,13 +2525,20 @@ export interface components {
             total: number;
         };
         NewContact: {
+            /**
+             * Format: uuid
+             * @description Given by the sender, so that the same contact sent again is recorded once
+             */
+            id?: string;
             /** @description The facility that made it */
             facilityId: number;
             /**
-             * @description Date the writer gave, never the mailing date: CCYY, CCYYMM or CCYYMMDD
+             * @description Date the writer gave, else the postmark, never the mailing date: CCYY, CCYYMM or CCYYMMDD
              * @example 20261103
              */
             contactDate: string;
+            /** @description The sender wrote that very day, although it is the day on which the letter was printed */
+            dateIsSenders?: boolean;
             /** @enum {string} */
             method: "chart" | "physician" | "patient" | "relative" | "other-facility" | "linkage" | "obituary" | "other";
             /**
@@ -2466,12 +2553,206 @@ export interface components {
              * @enum {string}
              */
             vitalStatus?: "0" | "1";
-            /** @description Cancer Status (1770) by tumor id: 1 no evidence, 2 evidence, 9 unknown */
-            cancerStatus?: {
+            /** @description Address, telephone, death and contact items of the patient by item id */
+            items?: {
                 [key: string]: string;
             };
+            /** @description Status, recurrence, treatment and contact items by tumor id and item id */
+            tumors?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description The letter that this answers */
+            letterId?: string;
+            /** @description The step of the ladder that this was */
+            stepId?: string;
+            /** @description The patient does not want to be contacted again: follow-up by this facility stops */
+            optOut?: boolean;
             /** @description Kept sealed */
             note?: string;
+        };
+        OutcomeItemView: {
+            /** @example dateOfLastContact */
+            itemId: string;
+            held: string;
+            /** @description null when the contact said nothing of it */
+            offered: string | null;
+            stands: string;
+        };
+        OutcomeView: {
+            /** @enum {string} */
+            topic: "contact" | "cause-of-death" | "place-of-death" | "address" | "telephone" | "research-contact" | "cancer-status" | "recurrence" | "second-course" | "third-course" | "fourth-course" | "next-follow-up" | "follow-up-physician" | "contact-person";
+            /** @example Last contact and vital status */
+            name: string;
+            tumorId: string | null;
+            /** @enum {string} */
+            verdict: "replaced" | "kept" | "same" | "restored";
+            /** @example more-reliable */
+            reason: string;
+            /** @description The answers contradict each other; a person should look */
+            needsPerson: boolean;
+            message: string;
+            items: components["schemas"]["OutcomeItemView"][];
+        };
+        RecordedContactView: {
+            patientId: string;
+            patientName: string;
+            telephone: string | null;
+            dateOfLastContact: string;
+            vitalStatus: string;
+            /** @enum {string} */
+            state: "closed" | "current" | "due" | "lost" | "not-followed";
+            contacts: components["schemas"]["ContactView"][];
+            /** @description Why nobody follows the person */
+            notFollowedBecause: string | null;
+            steps: components["schemas"]["LadderStepView"][];
+            ahead: components["schemas"]["StepAheadView"][];
+            /** @description Null while no facility follows */
+            person: components["schemas"]["FollowedPersonView"] | null;
+            tumors: components["schemas"]["FollowedTumorView"][];
+            contactId: string;
+            outcome: components["schemas"]["OutcomeView"][];
+        };
+        ContactHistoryView: {
+            id: string;
+            facilityId: number;
+            contactDate: string;
+            method: string;
+            source: string;
+            result: string;
+            vitalStatus: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            letterId: string | null;
+            /** @description Contradicts what was on file and nobody has looked yet */
+            needsReview: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnBecause: string | null;
+            outcome: components["schemas"]["OutcomeView"][];
+        };
+        ReplyFormTumorView: {
+            tumorId: string;
+            primarySite: string;
+            laterality: string;
+            dateOfDiagnosis: string;
+            /** @description What is on file of the items that a reply may name */
+            items: {
+                [key: string]: string;
+            };
+            /**
+             * @description The course of treatment that comes next
+             * @enum {string|null}
+             */
+            nextCourse: "2nd" | "3rd" | "4th" | null;
+        };
+        ReplyFormView: {
+            patientId: string;
+            patientName: string;
+            /** @description The facility that the form is for */
+            facilityId: number;
+            dateOfLastContact: string;
+            vitalStatus: string;
+            /** @description Address, telephone, death and contact items of the patient */
+            items: {
+                [key: string]: string;
+            };
+            tumors: components["schemas"]["ReplyFormTumorView"][];
+            /** @description Age in years on the day of the last contact */
+            age: number | null;
+        };
+        NewReply: {
+            /**
+             * Format: uuid
+             * @description Given by the sender, so that the same contact sent again is recorded once
+             */
+            id?: string;
+            /** @description The facility that made it */
+            facilityId: number;
+            /**
+             * @description Date the writer gave, else the postmark, never the mailing date: CCYY, CCYYMM or CCYYMMDD
+             * @example 20261103
+             */
+            contactDate: string;
+            /** @description The sender wrote that very day, although it is the day on which the letter was printed */
+            dateIsSenders?: boolean;
+            /** @enum {string} */
+            method: "chart" | "physician" | "patient" | "relative" | "other-facility" | "linkage" | "obituary" | "other";
+            /**
+             * @description Code of Follow-Up Source (1790)
+             * @example 2
+             */
+            source: string;
+            /** @enum {string} */
+            result: "reached" | "no-answer" | "wrong-address" | "refused";
+            /**
+             * @description Vital Status (1760): 0 dead, 1 alive; needed when reached
+             * @enum {string}
+             */
+            vitalStatus?: "0" | "1";
+            /** @description Address, telephone, death and contact items of the patient by item id */
+            items?: {
+                [key: string]: string;
+            };
+            /** @description Status, recurrence, treatment and contact items by tumor id and item id */
+            tumors?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @description The letter that this answers */
+            letterId?: string;
+            /** @description The step of the ladder that this was */
+            stepId?: string;
+            /** @description The patient does not want to be contacted again: follow-up by this facility stops */
+            optOut?: boolean;
+            /** @description Kept sealed */
+            note?: string;
+            /** Format: uuid */
+            patientId: string;
+        };
+        NewReplies: {
+            replies: components["schemas"]["NewReply"][];
+        };
+        ReplyProblemView: {
+            /** @example REPLY_REFUSED */
+            code: string;
+            message: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        ReplyResultView: {
+            patientId: string;
+            contactId: string | null;
+            dateOfLastContact: string | null;
+            vitalStatus: string | null;
+            outcome: components["schemas"]["OutcomeView"][];
+            problem: components["schemas"]["ReplyProblemView"] | null;
+        };
+        ReplyResultsView: {
+            /** @description In the order of the replies */
+            results: components["schemas"]["ReplyResultView"][];
+        };
+        ContactToReviewView: {
+            contactId: string;
+            patientId: string;
+            patientName: string;
+            facilityId: number;
+            contactDate: string;
+            vitalStatus: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Names of the topics that contradict */
+            topics: string[];
+        };
+        ContactWithdrawal: {
+            /** @description Kept sealed */
+            reason: string;
         };
         ReasonView: {
             /** @enum {string} */
@@ -4391,6 +4672,27 @@ export interface operations {
             };
         };
     };
+    ContactController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactHistoryView"][];
+                };
+            };
+        };
+    };
     ContactController_record: {
         parameters: {
             query?: never;
@@ -4411,7 +4713,118 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FollowUpPatientView"];
+                    "application/json": components["schemas"]["RecordedContactView"];
+                };
+            };
+        };
+    };
+    ContactController_replyForm: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+            };
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyFormView"];
+                };
+            };
+        };
+    };
+    ContactController_recordMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplies"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyResultsView"];
+                };
+            };
+        };
+    };
+    ContactController_toReview: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactToReviewView"][];
+                };
+            };
+        };
+    };
+    ContactController_reviewed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContactController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedContactView"];
                 };
             };
         };

@@ -32,7 +32,8 @@ export function startOf(patient: FollowUpPatient, facilityId: number | undefined
 export function newContact(form: ContactForm): NewContact | undefined {
   const contactDate = parseDateInput(form.dateText);
   if (!contactDate) return undefined;
-  const cancerStatus = Object.fromEntries(Object.entries(form.cancerStatus).filter(([, code]) => code !== ''));
+  const told = Object.entries(form.cancerStatus).filter(([, code]) => code !== '');
+  const tumors = Object.fromEntries(told.map(([tumorId, cancerStatus]) => [tumorId, { cancerStatus }]));
   const isReached = form.result === 'reached';
   return {
     facilityId: Number(form.facilityId),
@@ -41,7 +42,7 @@ export function newContact(form: ContactForm): NewContact | undefined {
     source: form.source,
     result: form.result,
     ...(isReached && { vitalStatus: form.vitalStatus }),
-    ...(isReached && Object.keys(cancerStatus).length > 0 && { cancerStatus }),
+    ...(isReached && told.length > 0 && { tumors }),
     ...(form.note.trim() !== '' && { note: form.note.trim() }),
   };
 }

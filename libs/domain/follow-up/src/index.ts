@@ -31,6 +31,7 @@ export {
 } from './ladder.js';
 export { climbed, ladderAhead, type StepAhead } from './ladder-ahead.js';
 export { type LadderDay, nextRungs, type NextRung } from './next-rungs.js';
+export { outcomeMessage } from './outcome-words.js';
 export { barred, passedOver } from './passed-over.js';
 export { answersOnFile, type AnswersOnFile, type KeptAnswer } from './answers-on-file.js';
 export { isForeign, isRecurrence, type Reply, type RepliedPerson, replyParts, type ReplyPart, type TopicPlace, valuesOf } from './reply.js';

@@ -1,34 +1,18 @@
+import type { ReplyFinding } from '#domain/follow-up';
 import { RegistryError } from '#platform/http';
 
-/** The date of a contact cannot stand: it is no calendar date, or it lies after today. */
-export class ContactDateWrong extends RegistryError<'CONTACT_DATE_WRONG', { readonly today: string }> {
-  constructor(today: string) {
-    super('CONTACT_DATE_WRONG', 422, `Date of Last Contact (1750) must be a calendar date up to today (${today}), such as ${today}.`, {
-      today,
-    });
+/** Something of a reply cannot stand, item by item; nothing of it is saved. */
+export class ReplyRefused extends RegistryError<'REPLY_REFUSED', { readonly findings: readonly ReplyFinding[] }> {
+  constructor(findings: readonly ReplyFinding[]) {
+    super('REPLY_REFUSED', 422, findings.map(({ message }) => message).join(' '), { findings });
   }
 }
 
-/** Newer information is on file already. */
-export class ContactBeforeLastKnown extends RegistryError<'CONTACT_BEFORE_LAST_KNOWN', { readonly dateOfLastContact: string }> {
-  constructor(dateOfLastContact: string) {
-    const message = `Date of Last Contact (1750) is ${dateOfLastContact} already; an older contact would move it back. Correct the abstract if the stored date is wrong.`;
-    super('CONTACT_BEFORE_LAST_KNOWN', 409, message, { dateOfLastContact });
-  }
-}
-
-/** The person is recorded dead. */
-export class PatientIsDead extends RegistryError<'PATIENT_IS_DEAD', { readonly dateOfLastContact: string }> {
-  constructor(dateOfLastContact: string) {
-    const message = `Vital Status (1760) is 0 (dead) since ${dateOfLastContact}. Correct the abstract if that is wrong; no contact can follow.`;
-    super('PATIENT_IS_DEAD', 409, message, { dateOfLastContact });
-  }
-}
-
-/** A contact that reached somebody must say whether the person lives. */
-export class VitalStatusMissing extends RegistryError<'VITAL_STATUS_MISSING', Record<string, never>> {
-  constructor() {
-    super('VITAL_STATUS_MISSING', 422, 'Vital Status (1760) is needed when somebody was reached; expected 0 (dead) or 1 (alive).', {});
+/** The date of a reply is the day on which its letter was printed, and nobody said that the sender wrote it. */
+export class DateIsMailingDate extends RegistryError<'DATE_IS_MAILING_DATE', { readonly printedOn: string }> {
+  constructor(printedOn: string) {
+    const message = `The letter went out on ${printedOn}; a mailing date is no date of contact. Type the date that the sender wrote, else the postmark, or confirm that the sender wrote this very day.`;
+    super('DATE_IS_MAILING_DATE', 422, message, { printedOn });
   }
 }
 
@@ -38,5 +22,19 @@ export class NotThisFacilitysPatient extends RegistryError<'NOT_THIS_FACILITYS_P
     super('NOT_THIS_FACILITYS_PATIENT', 422, 'This facility has no abstract of the patient; choose the facility that has one.', {
       facilityId,
     });
+  }
+}
+
+/** The contact was taken back before. */
+export class ContactWithdrawn extends RegistryError<'CONTACT_WITHDRAWN', Record<string, never>> {
+  constructor() {
+    super('CONTACT_WITHDRAWN', 409, 'This contact was withdrawn already; what it had brought no longer counts.', {});
+  }
+}
+
+/** The id of a new contact belongs to a contact of another person. */
+export class ContactIdTaken extends RegistryError<'CONTACT_ID_TAKEN', Record<string, never>> {
+  constructor() {
+    super('CONTACT_ID_TAKEN', 409, 'Another contact has this id; send the contact with an id of its own.', {});
   }
 }

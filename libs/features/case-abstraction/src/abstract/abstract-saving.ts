@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemChange } from '#domain/naaccr';
+import type { ItemChange, ItemId, Items } from '#domain/naaccr';
 import type { Actor } from '#features/identity';
 import type { Tx } from '#platform/database';
 import { AbstractRecords, type LoadedAbstract } from './abstract-records.js';
@@ -19,6 +19,8 @@ export interface AbstractSave {
   readonly reason?: string | undefined;
   /** Where the change came from; `abstract` (the screen) when absent. */
   readonly source?: string;
+  /** Items of the person that were weighed against everything known: the person takes them from this report, whatever stood. */
+  readonly decided?: readonly ItemId[];
 }
 
 /** What a save made different. */
@@ -39,20 +41,21 @@ export class AbstractSaving {
 
   /** @param held - locked by this transaction */
   async save(tx: Tx, actor: Actor, held: LoadedAbstract, save: AbstractSave): Promise<SavedAbstract> {
-    const { prepared, columns, kind, reason, source = 'abstract' } = save;
+    const { prepared, columns, kind, reason, source = 'abstract', decided = [] } = save;
     const changes = prepared ? diffItems(held.items, prepared.items) : [];
     const version = await this.records.save(tx, held, { columns, ...(prepared && changes.length > 0 ? { prepared } : {}) });
     await this.records.record(tx, actor, { row: held.row, version }, { kind, source, reason, changes });
-    if (prepared && changes.length > 0) await this.follow(tx, held, { prepared, changes });
+    if (prepared && changes.length + decided.length > 0) await this.follow(tx, held, { prepared, changes, decided });
     return { version, changes };
   }
 
   private async follow(
     tx: Tx,
     { row, items: before }: LoadedAbstract,
-    change: { readonly prepared: PreparedAbstract; readonly changes: readonly ItemChange[] },
+    change: { readonly prepared: PreparedAbstract; readonly changes: readonly ItemChange[]; readonly decided: readonly ItemId[] },
   ): Promise<void> {
-    const patientItems = await this.patients.followChanges(tx, row.patientId, { before, changes: change.changes });
+    const decided: Items = Object.fromEntries(change.decided.map((id) => [id, change.prepared.items[id] ?? '']));
+    const patientItems = await this.patients.followChanges(tx, row.patientId, { before, changes: change.changes, decided });
     await this.tumors.followChanges(tx, row.tumorId, { ...change, before, patientItems });
     await this.derived.refresh(tx, row.patientId);
   }

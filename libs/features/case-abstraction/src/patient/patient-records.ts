@@ -5,7 +5,7 @@ import { firstRow, newId, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
 import { type IdentityKeys, identityKeys } from './identity-keys.js';
-import { patientItemsOf, shelveItems } from '../items/item-shelves.js';
+import { itemEntries, patientItemsOf, shelveItems } from '../items/item-shelves.js';
 import { lockMatching } from './matching-lock.js';
 import { Patient } from './patient.entity.js';
 import { sealedPlace, sealItems, unsealItems } from '../items/sealed-items.js';
@@ -88,13 +88,20 @@ export class PatientRecords {
   /**
    * Lets the person follow what changed in one report, by the rules of `followChanges`; nothing happens when no patient item changed.
    * @param before - the report's items before the change
+   * @param decided - values that somebody weighed against what stands: the person takes them as they are
    * @returns the consolidated items afterwards
    */
-  async followChanges(tx: Tx, id: string, report: { readonly before: Items; readonly changes: readonly ItemChange[] }): Promise<Items> {
+  async followChanges(
+    tx: Tx,
+    id: string,
+    report: { readonly before: Items; readonly changes: readonly ItemChange[]; readonly decided?: Items },
+  ): Promise<Items> {
     const changes = report.changes.filter((change) => isPatientItemId(change.id));
-    if (changes.length === 0) return (await this.find(tx, id)).items;
+    const decided = Object.entries(report.decided ?? {}).filter(([itemId]) => isPatientItemId(itemId));
+    if (changes.length + decided.length === 0) return (await this.find(tx, id)).items;
     const { row, items } = await this.lock(tx, id);
-    const next = followChanges(items, patientItemsOf(report.before), changes);
+    const followed = changes.length === 0 ? items : followChanges(items, patientItemsOf(report.before), changes);
+    const next: Items = Object.fromEntries(itemEntries({ ...followed, ...Object.fromEntries(decided) }));
     await this.update(tx, row, await this.columns(tx, id, next));
     return next;
   }
