@@ -2,6 +2,7 @@ import { auditedRoutes } from '#features/audit';
 import type { Role } from '#features/identity';
 import { ADMINISTRATION_REQUESTS } from './administration-requests.js';
 import { CASE_REQUESTS } from './case-requests.js';
+import { DEATH_REQUESTS } from './death-requests.js';
 import { FOLLOW_UP_REQUESTS } from './follow-up-requests.js';
 import type { RouteRequest } from './route-request.js';
 import { ROLE_LETTERS, RouteWorld } from './route-world.js';
@@ -13,7 +14,7 @@ const OF_A_PATIENT = /Testperson|9001\d{5}|1 Example Street|19600314|upper outer
 const NOBODY = '01939f00-0000-7000-8000-000000000000';
 
 /** A real request for every route of the registry. A route that is not here fails the tests. */
-const ROUTE_REQUESTS: readonly RouteRequest[] = [...ADMINISTRATION_REQUESTS, ...CASE_REQUESTS, ...FOLLOW_UP_REQUESTS];
+const ROUTE_REQUESTS: readonly RouteRequest[] = [...ADMINISTRATION_REQUESTS, ...CASE_REQUESTS, ...FOLLOW_UP_REQUESTS, ...DEATH_REQUESTS];
 
 let world: RouteWorld;
 beforeAll(async () => {

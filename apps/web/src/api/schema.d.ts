@@ -1076,6 +1076,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/death-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathBatchesController_listDeathBatches"];
+        put?: never;
+        post: operations["DeathBatchesController_loadDeaths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathBatchesController_openDeathBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-batches/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathBatchesController_listDeathRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-batches/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathBatchesController_watchDeathBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-batches/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathBatchesController_applyDeaths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathBatchesController_undoDeaths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathRecordsController_openDeathRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-records/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathRecordsController_reviewDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-records/{id}/follow-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathRecordsController_followDeathBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-records/{id}/certificate-only": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathRecordsController_makeCertificateOnly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/death-clearance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeathRecordsController_deathClearance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/rates": {
         parameters: {
             query?: never;
@@ -2753,6 +2929,214 @@ export interface components {
         ContactWithdrawal: {
             /** @description Kept sealed */
             reason: string;
+        };
+        DeathCountsView: {
+            refused: number;
+            /** @description Nobody of the registry, died of a cancer */
+            noMatch: number;
+            review: number;
+            /** @description Certain, or called the same person; waiting to be applied */
+            match: number;
+            conflict: number;
+            different: number;
+            /** @description Brought nothing new */
+            known: number;
+            applied: number;
+            undone: number;
+        };
+        DeathFailureView: {
+            code: string;
+            line: number | null;
+            message: string;
+        };
+        DeathBatchView: {
+            /** Format: uuid */
+            id: string;
+            /** @description As whoever loaded it called the file */
+            fileName: string;
+            /** @example 05 */
+            source: string;
+            /** @example State death records */
+            sourceLabel: string;
+            /** @example 2025 final */
+            vintage: string;
+            /** @enum {string} */
+            format: "csv" | "naaccr-xml";
+            /** @enum {string} */
+            state: "waiting" | "matching" | "matched" | "applying" | "applied" | "undoing" | "undone" | "failed";
+            /** @description Whose people are looked for; empty: of every facility */
+            facilityIds: number[];
+            rowsRead: number;
+            /** @description Nobody of the registry and no cancer; counted and not kept */
+            unmatched: number;
+            counts: components["schemas"]["DeathCountsView"];
+            bytesRead: number;
+            bytesTotal: number;
+            failure: components["schemas"]["DeathFailureView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
+        };
+        RowProblemView: {
+            /** @example VALUE_NOT_READ */
+            code: Record<string, never>;
+            /** @example dateOfBirth */
+            item: Record<string, never>;
+        };
+        DeathRowView: {
+            /** Format: uuid */
+            id: string;
+            row: number;
+            /** @enum {string} */
+            state: "refused" | "no-match" | "review" | "match" | "conflict" | "different" | "known" | "applied" | "undone";
+            /** @description Last, first middle; blank for a refused row */
+            name: string;
+            dateOfDeath: string;
+            causeOfDeath: string;
+            score: number | null;
+            /** Format: uuid */
+            patientId: string | null;
+            /** @enum {string|null} */
+            conflict: "DEATH_BEFORE_DIAGNOSIS" | "CONTACT_AFTER_DEATH" | "OTHER_DEATH_DATE" | null;
+            /** @enum {string|null} */
+            decision: "same" | "different" | null;
+            /** @enum {string|null} */
+            followBack: "open" | "asked" | "found" | "closed" | null;
+            /** @enum {string|null} */
+            followBackReason: "no-patient" | "no-tumor" | null;
+            /**
+             * Format: uuid
+             * @description The case known from the certificate only
+             */
+            abstractId: string | null;
+            problems: components["schemas"]["RowProblemView"][];
+            version: number;
+        };
+        DeathRowPage: {
+            rows: components["schemas"]["DeathRowView"][];
+            /** @description Row to go on behind; null at the end */
+            next: number | null;
+        };
+        ComparedFieldView: {
+            /** @enum {string} */
+            field: "socialSecurityNumber" | "nameLast" | "nameFirst" | "nameMiddle" | "dateOfBirth" | "sexAssignedAtBirth" | "address";
+            /** @enum {string} */
+            agreement: "agree" | "close" | "differ" | "missing";
+            /** @example one-digit */
+            outcome: string | null;
+            /** @description Bits */
+            weight: number;
+        };
+        CandidateTumorView: {
+            primarySite: string;
+            histologicTypeIcdO3: string;
+            dateOfDiagnosis: string;
+        };
+        CandidateView: {
+            /** Format: uuid */
+            patientId: string;
+            score: number;
+            /** @enum {string} */
+            verdict: "match" | "review" | "no-match";
+            items: {
+                [key: string]: string;
+            };
+            fields: components["schemas"]["ComparedFieldView"][];
+            tumors: components["schemas"]["CandidateTumorView"][];
+        };
+        NotRestoredView: {
+            /** @enum {string} */
+            record: "abstract" | "patient" | "step" | "case";
+            id: string;
+            item: string;
+        };
+        DeathRecordView: {
+            /** Format: uuid */
+            id: string;
+            row: number;
+            /** @enum {string} */
+            state: "refused" | "no-match" | "review" | "match" | "conflict" | "different" | "known" | "applied" | "undone";
+            /** @description Last, first middle; blank for a refused row */
+            name: string;
+            dateOfDeath: string;
+            causeOfDeath: string;
+            score: number | null;
+            /** Format: uuid */
+            patientId: string | null;
+            /** @enum {string|null} */
+            conflict: "DEATH_BEFORE_DIAGNOSIS" | "CONTACT_AFTER_DEATH" | "OTHER_DEATH_DATE" | null;
+            /** @enum {string|null} */
+            decision: "same" | "different" | null;
+            /** @enum {string|null} */
+            followBack: "open" | "asked" | "found" | "closed" | null;
+            /** @enum {string|null} */
+            followBackReason: "no-patient" | "no-tumor" | null;
+            /**
+             * Format: uuid
+             * @description The case known from the certificate only
+             */
+            abstractId: string | null;
+            problems: components["schemas"]["RowProblemView"][];
+            version: number;
+            /** Format: uuid */
+            batchId: string;
+            death: {
+                [key: string]: string;
+            };
+            candidates: components["schemas"]["CandidateView"][];
+            reviewer: string | null;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            note: string | null;
+            /** @description Items that the file changed */
+            changed: string[];
+            /** @description Items of which what stood was better */
+            kept: string[];
+            notRestored: components["schemas"]["NotRestoredView"][];
+        };
+        ReviewDeath: {
+            /** @enum {string} */
+            decision: "same" | "different";
+            /** @description The version that was shown */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Which candidate; needed for same when there are several
+             */
+            patientId?: string;
+            /** @description Kept sealed */
+            note?: string;
+        };
+        FollowBackChange: {
+            /** @enum {string} */
+            state: "open" | "asked" | "found" | "closed";
+            version: number;
+        };
+        MakeCertificateOnly: {
+            facilityId: number;
+            version: number;
+        };
+        DeathClearanceView: {
+            year: number;
+            /** @description Reportable cases diagnosed in the year */
+            cases: number;
+            /** @description Of these, known from the death certificate only */
+            certificateOnly: number;
+            /** @description DCO percentage, two decimals */
+            percent: number | null;
+            /** @description Deaths of the year by state of follow-back */
+            open: number;
+            asked: number;
+            found: number;
+            closed: number;
+            /** @description At most 200, open ones first */
+            rows: components["schemas"]["DeathRowView"][];
         };
         ReasonView: {
             /** @enum {string} */
@@ -4825,6 +5209,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedContactView"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_listDeathBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathBatchView"][];
+                };
+            };
+        };
+    };
+    DeathBatchesController_loadDeaths: {
+        parameters: {
+            query: {
+                /** @description Code of Follow-up Source Central (1791): 04 NDI, 05 state death records, 07 SSA, 64 obituary */
+                source: string;
+                /** @description Which delivery of the source this is */
+                vintage: string;
+                /** @description JSON object from column names to items; as the names of the columns propose when absent */
+                mapping?: string;
+                /** @description Look for the people of this facility only */
+                facilityId?: number;
+            };
+            header: {
+                /** @description Name of the file for people, percent-encoded UTF-8 */
+                "x-file-name": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathBatchView"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_openDeathBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathBatchView"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_listDeathRecords: {
+        parameters: {
+            query?: {
+                state?: "refused" | "no-match" | "review" | "match" | "conflict" | "different" | "known" | "applied" | "undone";
+                /** @description Row of the last record seen */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRowPage"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_watchDeathBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DeathBatchView"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_applyDeaths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathBatchView"];
+                };
+            };
+        };
+    };
+    DeathBatchesController_undoDeaths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathBatchView"];
+                };
+            };
+        };
+    };
+    DeathRecordsController_openDeathRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecordView"];
+                };
+            };
+        };
+    };
+    DeathRecordsController_reviewDeath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDeath"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecordView"];
+                };
+            };
+        };
+    };
+    DeathRecordsController_followDeathBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowBackChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecordView"];
+                };
+            };
+        };
+    };
+    DeathRecordsController_makeCertificateOnly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCertificateOnly"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRecordView"];
+                };
+            };
+        };
+    };
+    DeathRecordsController_deathClearance: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathClearanceView"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
 import { contactParts } from './contact/contact-parts.js';
+import { deathsParts } from './deaths/deaths-parts.js';
 import { ladderParts } from './ladder/ladder-parts.js';
 import { peopleParts } from './people/people-parts.js';
 import { ratesParts } from './rates/rates-parts.js';
@@ -10,7 +11,7 @@ import { settingsParts } from './settings/settings-parts.js';
 import { sweepParts } from './sweep/sweep-parts.js';
 
 /** Each noun of follow-up is a folder with its own parts; nothing else is wired here. */
-const PARTS = [sweepParts, ladderParts, peopleParts, contactParts, ratesParts, settingsParts];
+const PARTS = [sweepParts, ladderParts, peopleParts, contactParts, deathsParts, ratesParts, settingsParts];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({

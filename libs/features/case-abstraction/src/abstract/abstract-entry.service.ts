@@ -16,6 +16,19 @@ import { Preparation } from '../preparation/preparation.js';
 import { TumorRecords } from '../patient/tumor-records.js';
 import type { Tumor } from '../patient/tumor.entity.js';
 
+/** An abstract to be entered. */
+export interface NewAbstract {
+  readonly facilityId: number;
+  /** As typed, or as a file says; null is blank. */
+  readonly items: Readonly<Record<string, string | null>>;
+  /** A person of the registry by id, or surely a new one; when absent, the person is looked for. */
+  readonly person?: { readonly id: string } | 'new';
+  /** `in-progress` when absent; nobody owns what waits in suspense. */
+  readonly status?: 'suspense' | 'in-progress';
+  /** Where it came from; `abstract` (the screen) when absent. */
+  readonly source?: string;
+}
+
 /** What a new abstract belongs to, as far as it is known before it is stored. */
 interface Belonging {
   readonly facilityId: number;
@@ -44,33 +57,45 @@ export class AbstractEntryService {
    * date, or by the same name and birth date; else a new one. The registry numbers patients and tumors itself.
    * @throws NotFound, Forbidden, ItemsRejected, AlreadyReported
    */
-  create(actor: Actor, { facilityId, items: given }: CreateAbstract): Promise<AbstractView> {
+  create(actor: Actor, { facilityId, items }: CreateAbstract): Promise<AbstractView> {
     return this.database.transaction(actor, async (tx) => {
       demand(actor, 'abstract.edit', facilityId);
-      const reportingFacility = await facilityNumber(tx, facilityId);
-      const { items: typed } = acceptedItems({ reportingFacility }, given);
-      const belonging = await this.belonging(tx, facilityId, typed);
-      const items = { ...typed, ...(await numbers(tx, belonging)) };
-      const { id, patientId } = await this.store(tx, actor, belonging, items);
+      const { id, patientId } = await this.enter(tx, actor, { facilityId, items });
       const view = await this.queries.view(tx, actor, id);
       await this.audit.append(tx, actor, { action: 'abstract.created', facilityId, patientIds: [patientId], abstractId: id });
       return view;
     });
   }
 
-  private async belonging(tx: Tx, facilityId: number, items: Items): Promise<Belonging> {
-    const patient = await this.patients.match(tx, identityKeys(items, '', this.vault));
+  /**
+   * The same inside a caller's transaction, asking no permission and auditing nothing.
+   * @throws NotFound, ItemsRejected, AlreadyReported
+   */
+  async enter(tx: Tx, actor: Actor, entry: NewAbstract): Promise<{ readonly id: string; readonly patientId: string }> {
+    const reportingFacility = await facilityNumber(tx, entry.facilityId);
+    const { items: typed } = acceptedItems({ reportingFacility }, entry.items);
+    const belonging = await this.belonging(tx, entry, typed);
+    const items = { ...typed, ...(await numbers(tx, belonging)) };
+    return this.store(tx, actor, { ...belonging, ...entry }, items);
+  }
+
+  private async belonging(tx: Tx, { facilityId, person }: NewAbstract, items: Items): Promise<Belonging> {
+    const patient = person === 'new' ? undefined : await this.person(tx, person, items);
     const tumors = patient ? await this.tumors.ofPatient(tx, patient.row.id) : [];
     return { facilityId, patient, tumors, tumor: this.tumors.match(tumors, { facilityId, items }) };
+  }
+
+  private person(tx: Tx, known: { readonly id: string } | undefined, items: Items): Promise<LoadedPatient | undefined> {
+    return known ? this.patients.lock(tx, known.id) : this.patients.match(tx, identityKeys(items, '', this.vault));
   }
 
   private async store(
     tx: Tx,
     actor: Actor,
-    belonging: Belonging,
+    belonging: Belonging & Pick<NewAbstract, 'status' | 'source'>,
     items: Items,
   ): Promise<{ readonly id: string; readonly patientId: string }> {
-    const { facilityId, patient, tumor } = belonging;
+    const { facilityId, patient, tumor, status = 'in-progress', source = 'abstract' } = belonging;
     const prepared = await this.preparation.prepare(tx, items);
     const report = { facilityId, items: prepared.items };
     const patientId = patient?.row.id ?? (await this.patients.insert(tx, facilityId, items));
@@ -84,14 +109,14 @@ export class AbstractEntryService {
       patientId,
       tumorId,
       facilityId,
-      status: 'in-progress',
-      ownerId: ownerOf(actor),
+      status,
+      ownerId: status === 'suspense' ? null : ownerOf(actor),
       patientKey,
       sourceKey,
     } as const;
     await this.records.insert(tx, row, prepared);
     const { row: stored } = await this.records.find(tx, row.id);
-    await this.records.record(tx, actor, { row: stored, version: 1 }, { kind: 'created', source: 'abstract', changes: [] });
+    await this.records.record(tx, actor, { row: stored, version: 1 }, { kind: 'created', source, changes: [] });
     return row;
   }
 }

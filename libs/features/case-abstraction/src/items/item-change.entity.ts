@@ -14,7 +14,9 @@ export type ChangeKind =
   | 'submitted'
   | 'contact'
   | 'restaged'
-  | 'restage-undone';
+  | 'restage-undone'
+  | 'death-linked'
+  | 'death-undone';
 
 /** One row per save of a record, by hand or by import; never changed or deleted. */
 @Entity('item_change')

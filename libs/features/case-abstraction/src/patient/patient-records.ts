@@ -106,6 +106,11 @@ export class PatientRecords {
     return next;
   }
 
+  /** Stores consolidated items as given, without weighing them: for whoever puts back what stood before. @param held - locked by this transaction */
+  async put(tx: Tx, { row }: LoadedPatient, items: Items): Promise<void> {
+    await this.update(tx, row, await this.columns(tx, row.id, items));
+  }
+
   private async update(tx: Tx, row: Patient, columns: Partial<Patient>): Promise<void> {
     await tx.update(Patient, { id: row.id }, { ...columns, version: row.version + 1, updatedAt: this.clock.now() });
     const sex = columns.items?.sexAssignedAtBirth ?? null;

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { comparePeople, matchablePerson, matchVerdict } from '#domain/matching';
+import type { Items } from '#domain/naaccr';
+import { sealedPlace, unsealItems } from '#features/case-abstraction';
+import { Clock } from '#platform/config';
+import { rows, type Tx, Vault } from '#platform/database';
+import { matchThresholds } from './match-thresholds.js';
+
+/** Pairs of patients who may be one person. */
+export interface DuplicatePairs {
+  /** Certain by their scores. */
+  readonly match: number;
+  /** For a person to look at. */
+  readonly review: number;
+}
+
+interface Pair {
+  readonly aId: string;
+  readonly aItems: Items;
+  readonly aSealed: Buffer;
+  readonly bId: string;
+  readonly bItems: Items;
+  readonly bSealed: Buffer;
+}
+
+const PAGE = 500;
+
+/** Counts people whom the registry may hold twice. */
+@Injectable()
+export class UnresolvedDuplicates {
+  constructor(
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Pairs of patients with the same social security number, or the same last name, first name and birth date, that matching does not tell apart.
+   * Found through the keyed indexes alone: a pair that shares neither is not seen.
+   * @param facilityId - only pairs of which one is this facility's
+   */
+  async count(tx: Tx, facilityId?: number): Promise<DuplicatePairs> {
+    const thresholds = await matchThresholds(tx, this.clock.today());
+    const counts = { match: 0, review: 0 };
+    let after: readonly [string, string] = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'];
+    for (let pairs = await this.page(tx, after, facilityId); pairs.length > 0; pairs = await this.page(tx, after, facilityId)) {
+      for (const { aId, aItems, aSealed, bId, bItems, bSealed } of pairs) {
+        const [a, b] = [
+          await this.person(tx, aId, { items: aItems, sealed: aSealed }),
+          await this.person(tx, bId, { items: bItems, sealed: bSealed }),
+        ];
+        const verdict = matchVerdict(comparePeople(a, b), thresholds);
+        if (verdict !== 'no-match') counts[verdict] += 1;
+        after = [aId, bId];
+      }
+    }
+    return counts;
+  }
+
+  private page(tx: Tx, [a, b]: readonly [string, string], facilityId: number | undefined): Promise<Pair[]> {
+    return rows<Pair>(
+      tx,
+      `WITH pair AS (
+         SELECT p."id" AS a, q."id" AS b FROM patient p JOIN patient q ON q."ssnIndex" = p."ssnIndex" AND q."id" > p."id"
+         UNION
+         SELECT p."id", q."id" FROM patient p JOIN patient q ON q."nameBirthIndex" = p."nameBirthIndex" AND q."id" > p."id"
+       )
+       SELECT p."id" AS "aId", p."items" AS "aItems", p."sealed" AS "aSealed", q."id" AS "bId", q."items" AS "bItems", q."sealed" AS "bSealed"
+       FROM pair JOIN patient p ON p."id" = pair.a JOIN patient q ON q."id" = pair.b
+       WHERE (pair.a, pair.b) > ($1::uuid, $2::uuid) AND ($3::integer IS NULL OR p."facilityIds" @> ARRAY[$3] OR q."facilityIds" @> ARRAY[$3])
+       ORDER BY pair.a, pair.b LIMIT ${PAGE}`,
+      [a, b, facilityId ?? null],
+    );
+  }
+
+  private async person(tx: Tx, id: string, { items, sealed }: { readonly items: Items; readonly sealed: Buffer }) {
+    return matchablePerson({ ...items, ...(await unsealItems(tx, this.vault, { bytes: sealed, place: sealedPlace.patient(id) })) });
+  }
+}
