@@ -76,6 +76,31 @@ describe('the overview of follow-up', () => {
     await drawer().waitFor({ state: 'hidden' });
   });
 
+  it('gives the chosen people to somebody, and shows what is whose', async () => {
+    await expectNames(['Tern', 'Skua', 'Fulmar']);
+    await page.getByRole('combobox', { name: 'Facility' }).click();
+    await page.getByRole('option', { name: 'East Hospital' }).click();
+    await expectNames(['Tern', 'Skua']);
+    await list().getByRole('row', { name: /Tern/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 chosen').waitFor();
+    await page.keyboard.press('a');
+    await keepScreen(page, 'follow-up-assign');
+    await page.getByRole('menuitem', { name: /^manager/ }).click();
+    await list()
+      .getByRole('row', { name: /Tern.*manager/ })
+      .waitFor();
+    await page.getByRole('combobox', { name: 'Owner' }).click();
+    await page.getByRole('option', { name: 'Yours' }).click();
+    await expectNames(['Tern']);
+    expect(new URL(page.url()).searchParams.get('owner')).toBe('me');
+    await page.getByRole('combobox', { name: 'Owner' }).click();
+    await page.getByRole('option', { name: 'Nobody’s' }).click();
+    await expectNames(['Skua']);
+    await page.getByRole('combobox', { name: 'Facility' }).click();
+    await page.getByRole('option', { name: 'All facilities' }).click();
+  });
+
   it('sweeps on demand, tells how far the sweep is, and what it did', async () => {
     const panel = page.getByRole('region', { name: 'Daily sweep' });
     await panel.getByRole('button', { name: 'Sweep now' }).click();

@@ -56,6 +56,9 @@ export type SweepView = Schemas['SweepView'];
 export type ContactView = Schemas['ContactView'];
 export type NewContact = Schemas['NewContact'];
 
+export type StaffMember = Schemas['StaffView'];
+export type OwnerChange = Schemas['OwnerChange'];
+
 export type SubmissionView = Schemas['SubmissionView'];
 export type SubmissionCase = Schemas['SubmissionCaseRowView'];
 export type NewSubmission = Schemas['NewSubmission'];

@@ -25,6 +25,7 @@ export const keys = {
   followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
   followUpList: (filter: FollowUpListFilter) => ['follow-up', 'list', filter] as const,
   followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
+  followUpStaff: (facilityId: number) => ['follow-up', 'staff', facilityId] as const,
   followUpSweeps: ['follow-up', 'sweeps'] as const,
   followUp: ['follow-up'] as const,
   submissionProfiles: ['submission-profiles'] as const,

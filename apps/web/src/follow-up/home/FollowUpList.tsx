@@ -1,19 +1,20 @@
 import { CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { given } from '../../api/client.js';
 import type { FollowUpRow } from '../../api/contract.js';
-import { useSession } from '../../session/SessionProvider.js';
+import { useMay, useSession } from '../../session/SessionProvider.js';
 import { DataTable, type DataColumn } from '../../ui/DataTable.js';
 import { EmptyNote } from '../../ui/EmptyNote.js';
 import { formatCodedDate, formatCount, formatMonth } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { followUpListQuery } from '../follow-up-queries.js';
-import { STEP_WORDS, wordOf } from '../follow-up-words.js';
+import { AssignBar } from './AssignBar.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
 import classes from './FollowUpHome.module.css';
+import { OwnerFilter } from './OwnerFilter.js';
 
 interface Props {
   readonly filter: FollowUpFilter;
@@ -23,7 +24,7 @@ interface Props {
 
 const nextStep = (row: FollowUpRow): string => {
   const step = row.steps.find(({ state }) => state === 'open') ?? row.steps.find(({ state }) => state === 'scheduled');
-  return step ? `${wordOf(STEP_WORDS, step.step)}, ${formatCodedDate(step.dueDate)}` : '–';
+  return step ? `${step.label}, ${formatCodedDate(step.dueDate)}` : '–';
 };
 
 const months = ({ monthsSince, state }: FollowUpRow) => (
@@ -42,22 +43,29 @@ const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
   { id: 'last', name: 'Last contact', width: 104, cell: (row) => formatCodedDate(row.dateOfLastContact) },
   { id: 'months', name: 'Months', width: 68, align: 'right', cell: months },
   { id: 'step', name: 'Next step', cell: nextStep },
+  { id: 'owner', name: 'Owner', width: '13%', cell: (row) => row.ownerName ?? <span className="quiet">Nobody</span> },
 ];
 
 /** Patients to contact. */
 export function FollowUpList({ filter, onFilter, onOpen }: Props) {
   const { facilityId, session } = useSession();
+  const mayAssign = useMay('follow-up.record');
+  const [keys, choose] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     followUpListQuery(given({ ...filter, facilityId })),
   );
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const rows = data?.pages.flatMap((page) => page.rows);
+  const chosen = (rows ?? []).filter(({ patientId }) => keys.has(patientId));
   const total = data?.pages[0]?.total;
   return (
     <Panel
       flush
       grow
       title={total === undefined ? 'To contact' : `To contact · ${formatCount(total)}`}
-      actions={<Filters filter={filter} onFilter={onFilter} />}
+      actions={
+        chosen.length > 0 ? <AssignBar chosen={chosen} onDone={() => choose(new Set())} /> : <Filters filter={filter} onFilter={onFilter} />
+      }
     >
       {error ? (
         <ProblemNote error={error} onRetry={() => void refetch()} />
@@ -65,7 +73,8 @@ export function FollowUpList({ filter, onFilter, onOpen }: Props) {
         <DataTable
           label="Patients to contact"
           columns={facilityId === undefined && session.facilities.length > 1 ? [...COLUMNS, FACILITY] : COLUMNS}
-          rows={data?.pages.flatMap((page) => page.rows)}
+          rows={rows}
+          selection={mayAssign ? { keys, onChange: choose, nameOf: ({ patientName }) => patientName } : undefined}
           rowKey={(row) => row.patientId}
           onOpen={(row) => onOpen(row.patientId)}
           hasMore={hasNextPage && !isFetchingNextPage}
@@ -90,6 +99,7 @@ function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
           <CloseButton size="sm" aria-label="All months" onClick={() => onFilter({ month: undefined })} />
         </Group>
       )}
+      <OwnerFilter filter={filter} onFilter={onFilter} />
       <SegmentedControl
         aria-label="State"
         data={[
