@@ -1,5 +1,6 @@
 import { LADDER_REQUESTS } from './ladder-requests.js';
 import { REPLY_REQUESTS } from './reply-requests.js';
+import { LETTER_REQUESTS } from './letter-requests.js';
 import { get, type RouteRequest } from './route-request.js';
 
 const target = { key: 'follow-up.target-last-years', validFrom: '20270101', value: 91, source: 'Edition of 2027' };
@@ -27,4 +28,4 @@ const rates: readonly RouteRequest[] = [
 ];
 
 /** Requests to the routes of annual follow-up beyond its lists and contacts. */
-export const FOLLOW_UP_REQUESTS: readonly RouteRequest[] = [...LADDER_REQUESTS, ...REPLY_REQUESTS, ...rates];
+export const FOLLOW_UP_REQUESTS: readonly RouteRequest[] = [...LADDER_REQUESTS, ...REPLY_REQUESTS, ...rates, ...LETTER_REQUESTS];

@@ -16,7 +16,13 @@ const WALLED = [
   'follow_up_step',
   'import_run',
   'item_change',
+  'letter',
+  'letter_batch',
+  'letter_patient',
+  'letter_policy',
+  'letter_template',
   'patient',
+  'physician',
   'recompute_difference',
   'restage_difference',
   'submission',
@@ -38,6 +44,7 @@ const OPEN: Readonly<Record<string, string>> = {
   file_chunk: 'sealed bytes, reached by the random id of a file that a walled row names',
   follow_up_sweep: 'counts of the whole registry',
   import_refusal: 'codes and lines, no sealed values; reached through the walled import_run',
+  mail_reminder: 'that a colleague was reminded, and of how many steps',
   outbox: 'ids only',
   recompute: 'counts of the whole registry',
   reference_pack: 'published standards',
@@ -78,6 +85,14 @@ beforeAll(async () => {
     INSERT INTO follow_up_list_person ("listId", "patientId", "facilityId", "state", "dateOfLastContact") VALUES ('${ID}8', '${ID}1', 1, 'due', '2025');
     INSERT INTO follow_up_rate ("facilityId", "ruleSet", "measure", "monthEnd", "asOf", "b", "d", "e")
       VALUES (1, 'newer', 'last-years', '2026-11-30', '2026-11-22', 1, 1, 1);
+    INSERT INTO letter_policy ("facilityId", "senderName", "returnAddress", "telephone", "signer", "signerTitle", "replyDays", "mayNameCancer",
+      "physicianPermission", "envelope", "labelSheet", "version", "updatedAt") VALUES (1, 'Records', '{}', '', '', '', 21, false, 'each', '', '', 1, now());
+    INSERT INTO letter_template ("id", "facilityId", "addressee", "language", "html", "version", "updatedAt") VALUES ('${ID}9', 1, 'patient', 'en', '', 1, now());
+    INSERT INTO physician ("id", "facilityId", "number", "name", "addressLines", "language", "permission", "version", "updatedAt")
+      VALUES ('${ID}9', 1, '1', 'Dr. A', '{}', 'en', 'unknown', 1, now());
+    INSERT INTO letter_batch ("id", "facilityId", "addressee", "status", "createdAt") VALUES ('${ID}9', 1, 'patient', 'queued', now());
+    INSERT INTO letter ("id", "batchId", "facilityId", "addressee", "ordinal", "state") VALUES ('${ID}9', '${ID}9', 1, 'patient', 1, 'queued');
+    INSERT INTO letter_patient ("letterId", "stepId", "patientId", "facilityId", "state") SELECT '${ID}9', "id", '${ID}1', 1, 'queued' FROM follow_up_step;
     INSERT INTO import_run ("id", "facilityIds", "status", "createdAt") VALUES ('${ID}5', '{1}', 'done', now());
     INSERT INTO death_batch ("id", "facilityIds", "source", "vintage", "format", "sealedFileName", "fileDigest", "state", "bytesTotal", "createdAt")
       VALUES ('${ID}9', '{1}', '05', '2025', 'csv', '', '', 'matched', 0, now());

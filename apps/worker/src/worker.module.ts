@@ -12,7 +12,15 @@ import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { schedules } from './schedule.js';
 
-const features = [IdentityModule, AuditWorker, CaseAbstractionWorker, DerivedItemsWorker, AnnualFollowUpWorker, StagingCodeWorker, SubmissionsWorker];
+const features = [
+  IdentityModule,
+  AuditWorker,
+  CaseAbstractionWorker,
+  DerivedItemsWorker,
+  AnnualFollowUpWorker,
+  StagingCodeWorker,
+  SubmissionsWorker,
+];
 
 /** The worker process: every feature with its processors, no route. */
 export function workerModule(settings: Settings): Type {

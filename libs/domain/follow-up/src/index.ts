@@ -1,3 +1,4 @@
+export { findCancerWord } from './cancer-words.js';
 export { checkLadder, type LadderProblem, type LadderProblemCode } from './check-ladder.js';
 export { climb, type LadderMove, type StepReason } from './climb.js';
 export {
@@ -30,6 +31,9 @@ export {
   type RungKind,
 } from './ladder.js';
 export { climbed, ladderAhead, type StepAhead } from './ladder-ahead.js';
+export { letterBarcode, type ReadBarcode, readLetterBarcode } from './letter-barcode.js';
+export { type LetterFacts, PHYSICIAN_PERMISSIONS, type PhysicianPermission, whyWithheld, type WithheldReason } from './letter-rule.js';
+export { contactAddress, type MailingAddress, patientAddress } from './mailing-address.js';
 export { type LadderDay, nextRungs, type NextRung } from './next-rungs.js';
 export { outcomeMessage } from './outcome-words.js';
 export { barred, passedOver } from './passed-over.js';

@@ -1,5 +1,6 @@
 export { AnnualFollowUpApi, AnnualFollowUpModule, AnnualFollowUpWorker } from './annual-follow-up.module.js';
 export { ContactService } from './contact/contact.service.js';
+export { queueLetters, QueueLetters } from './letters/batch/queue-letters.job.js';
 export { FollowUpService } from './people/follow-up.service.js';
 export { forecastRatesJob } from './rates/forecast-rates.job.js';
 export { RateGroupsQueries } from './rates/rate-groups.queries.js';

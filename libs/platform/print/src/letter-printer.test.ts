@@ -1,4 +1,4 @@
-import { readPdf } from '../test/read-pdf.js';
+import { readPdf } from '../../../../test/support/read-pdf.js';
 import { type Letter, LetterPrinter, PAPERS, WINDOW_ENVELOPES } from './index.js';
 import type { Block } from './layout/content.js';
 

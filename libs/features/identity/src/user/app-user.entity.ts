@@ -13,6 +13,10 @@ export class AppUser {
   @Column({ type: 'text' })
   fullName: string;
 
+  /** Where reminders go; null: none are sent. */
+  @Column({ type: 'text', nullable: true })
+  email: string | null;
+
   /** argon2id with its salt and parameters, in the PHC string format. */
   @Column({ type: 'text' })
   passwordHash: string;

@@ -18,6 +18,7 @@ import { SharedCounters1795305600017 } from './202611220017-shared-counters.js';
 import { DerivedItems1795305600018 } from './202611220018-derived-items.js';
 import { Recomputes1795305600019 } from './202611220019-recomputes.js';
 import { FollowUpLadder1795305600020 } from './202611220020-follow-up-ladder.js';
+import { Letters1795305600021 } from './202611220021-letters.js';
 import { Replies1795305600022 } from './202611220022-replies.js';
 import { Deaths1795305600023 } from './202611220023-deaths.js';
 import { FollowUpRates1795305600024 } from './202611220024-follow-up-rates.js';
@@ -45,6 +46,7 @@ export const migrations = [
   DerivedItems1795305600018,
   Recomputes1795305600019,
   FollowUpLadder1795305600020,
+  Letters1795305600021,
   Replies1795305600022,
   Deaths1795305600023,
   FollowUpRates1795305600024,

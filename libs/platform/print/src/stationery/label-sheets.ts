@@ -43,3 +43,6 @@ export const LABEL_SHEETS = {
 
 /** One of {@link LABEL_SHEETS}. */
 export type LabelSheetName = keyof typeof LABEL_SHEETS;
+
+/** Every sheet by name. */
+export const LABEL_SHEET_NAMES = Object.keys(LABEL_SHEETS) as LabelSheetName[]; // the keys of the table above
