@@ -59,7 +59,7 @@ describe('the barcode of a letter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999_999 }), fc.nat(11), fc.integer({ min: 1, max: 9 }), (number, place, by) => {
         const right = letterBarcode(number);
-        const digits = [...right];
+        const digits = Array.from(right);
         digits[place] = String((Number(digits[place]) + by) % 10);
         expect(readLetterBarcode(right)).toEqual({ number });
         expect(readLetterBarcode(digits.join(''))).toEqual({ wrong: 'check-digit' });

@@ -227,7 +227,11 @@ describe('many printers and many batches at once', () => {
     await test.follow.clerk.post(`/api/follow-up/letter-batches/${id}/print`).expect(202);
     const prints = test.follow.app.app.get(LetterPrintService);
     const stopping = new AbortController();
-    await expect(prints.run(id, { signal: stopping.signal, onPage: () => Promise.resolve(stopping.abort()) })).rejects.toThrow();
+    const stopHere = (): Promise<void> => {
+      stopping.abort();
+      return Promise.resolve();
+    };
+    await expect(prints.run(id, { signal: stopping.signal, onPage: stopHere })).rejects.toThrow();
     const half = await test.batch(id);
     expect(half.batch.status).toBe('printing');
     expect(half.batch.counts.printed).toBeGreaterThan(0);

@@ -70,7 +70,9 @@ function csv(text: string): { record: string[]; info: { lines: number } }[] {
 function problemsOf(cells: Cells, seen: ReadonlySet<string>): Omit<PhysicianProblem, 'line'>[] {
   const { number = '', npi = '', language = '', permission = '' } = cells;
   const wrong: Omit<PhysicianProblem, 'line'>[] = [];
-  const expect = (right: boolean, column: string, message: string): void => void (right || wrong.push({ column, message }));
+  const expect = (right: boolean, column: string, message: string): void => {
+    if (!right) wrong.push({ column, message });
+  };
   expect(/^.{1,8}$/.test(number), 'number', 'expected 1 to 8 characters, as Physician--Follow-Up (2470) is coded.');
   expect(!seen.has(number), 'number', 'stands in an earlier line already.');
   expect(npi === '' || /^\d{10}$/.test(npi), 'npi', 'expected 10 digits or nothing.');

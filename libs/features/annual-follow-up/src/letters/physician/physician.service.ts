@@ -6,7 +6,7 @@ import { Database, newId, type Tx } from '#platform/database';
 import { RegistryError } from '#platform/http';
 import { LetterPrinter } from '#platform/print';
 import { LetterSettingChanged } from '../letters.errors.js';
-import type { LetterPolicyView } from '../policy/letter-policy.contract.js';
+import type { LetterPolicy } from '../policy/letter-policy.contract.js';
 import { LetterPolicyQueries } from '../policy/letter-policy.queries.js';
 import { demandNeutral } from '../policy/letter-words.js';
 import { type PhysicianProblem, readPhysicianRows } from './physician-rows.js';
@@ -34,13 +34,14 @@ export class PhysicianService {
 
   /** @throws LetterSettingChanged LETTER_SETTING_CHANGED, LetterNamesCancer LETTER_NAMES_CANCER, UnprintableCharacter UNPRINTABLE_CHARACTER */
   save(actor: Actor, change: PhysicianChange): Promise<PhysicianView> {
-    const { facilityId, number } = change;
+    const { facilityId, number, npi = null, name, addressLines, language, permission } = change;
     demand(actor, 'follow-up.letters', facilityId);
     return this.database.transaction(actor, async (tx) => {
       this.demandAddress(await this.policies.find(tx, facilityId), change);
       const held = await this.ofNumber(tx, facilityId, number);
       if ((held?.version ?? 0) !== change.version) throw new LetterSettingChanged(change.version, held?.version ?? 0);
-      await this.queries.save(tx, { ...change, id: newId() }, { userId: actor.userId, at: this.clock.now() });
+      const physician = { id: newId(), facilityId, number, npi, name, addressLines, language, permission };
+      await this.queries.save(tx, physician, { userId: actor.userId, at: this.clock.now() });
       const saved = await this.ofNumber(tx, facilityId, number);
       if (saved === undefined) throw new Error(`Physician ${number} was not saved.`);
       await this.audit.append(tx, actor, { action: 'follow-up.physician-saved', facilityId, subject: saved.id });
@@ -68,7 +69,7 @@ export class PhysicianService {
     });
   }
 
-  private whyRefused(policy: LetterPolicyView, row: Addressed): string | undefined {
+  private whyRefused(policy: LetterPolicy, row: Addressed): string | undefined {
     try {
       this.demandAddress(policy, row);
       return undefined;
@@ -78,7 +79,7 @@ export class PhysicianService {
     }
   }
 
-  private demandAddress(policy: LetterPolicyView, { name, addressLines, language }: Addressed): void {
+  private demandAddress(policy: LetterPolicy, { name, addressLines, language }: Addressed): void {
     demandNeutral(policy, addressLines.join('\n'), { place: 'address of the physician', language });
     for (const line of [name, ...addressLines]) this.printer.font.glyphs(line, 'regular');
   }

@@ -65,3 +65,6 @@ export class LetterPolicyChange {
 export class LetterPolicyView extends LetterPolicyChange {
   @ApiProperty() readonly facilityId: number;
 }
+
+/** The same as a plain value. */
+export type LetterPolicy = Pick<LetterPolicyView, keyof LetterPolicyView>;

@@ -1,6 +1,6 @@
 import type { Addressee, MailingAddress } from '#domain/follow-up';
 import { fillTemplate, type LetterPrinter, plainText, type PrintedLetter, type Template, type TemplateValues } from '#platform/print';
-import type { LetterPolicyView } from '../policy/letter-policy.contract.js';
+import type { LetterPolicy } from '../policy/letter-policy.contract.js';
 import { demandNeutral, demandNeutralSender } from '../policy/letter-words.js';
 import { LETTER_FIELDS, OWN_FIELDS, PATIENT_LIST } from '../template/letter-fields.js';
 
@@ -17,7 +17,7 @@ export interface PacketRow {
 export interface LetterDraft {
   readonly addressee: Addressee;
   readonly language: string;
-  readonly policy: LetterPolicyView;
+  readonly policy: LetterPolicy;
   readonly template: Template;
   readonly barcode: string;
   readonly recipient: MailingAddress;

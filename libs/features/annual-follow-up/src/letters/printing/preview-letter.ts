@@ -1,6 +1,6 @@
 import type { MailingAddress } from '#domain/follow-up';
 import type { LetterPrinter } from '#platform/print';
-import type { LetterPolicyView } from '../policy/letter-policy.contract.js';
+import type { LetterPolicy } from '../policy/letter-policy.contract.js';
 import { readLetterTemplate, type TemplateText } from '../template/screen-template.js';
 import { makeLetter, type PacketRow } from './make-letter.js';
 
@@ -17,9 +17,9 @@ const BLANK = '…';
 /** A letter to made-up people. @throws as `makeLetter` does */
 export function previewLetter(
   printer: LetterPrinter,
-  { policy, template, now }: { readonly policy: LetterPolicyView; readonly template: TemplateText; readonly now: Date },
+  { policy, template, now }: { readonly policy: LetterPolicy; readonly template: TemplateText; readonly now: Date },
 ): Buffer {
-  const shown: LetterPolicyView = {
+  const shown: LetterPolicy = {
     ...policy,
     senderName: policy.senderName || BLANK,
     returnAddress: policy.returnAddress.length === 0 ? [BLANK] : policy.returnAddress,

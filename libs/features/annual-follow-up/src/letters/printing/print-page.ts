@@ -2,14 +2,14 @@ import type { LetterPermission, MailingAddress } from '#domain/follow-up';
 import type { Items } from '#domain/naaccr';
 import type { Template } from '#platform/print';
 import type { PhysicianView } from '../physician/physician.contract.js';
-import type { LetterPolicyView } from '../policy/letter-policy.contract.js';
+import type { LetterPolicy } from '../policy/letter-policy.contract.js';
 import type { PrintSubject, QueuedLetter } from './letter-page.queries.js';
 
 /** Everything a page of letters is printed from, opened and looked up at once. */
 export interface PrintPage {
   readonly letters: readonly QueuedLetter[];
   readonly subjects: ReadonlyMap<string, readonly PrintSubject[]>;
-  readonly policy: LetterPolicyView;
+  readonly policy: LetterPolicy;
   readonly people: ReadonlyMap<string, Items>;
   readonly contacts: ReadonlyMap<string, MailingAddress>;
   readonly physicians: ReadonlyMap<string, PhysicianView>;
