@@ -1348,6 +1348,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/letter-policies/{facilityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterPolicyController_policy"];
+        put: operations["LetterPolicyController_savePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterTemplateController_letterTemplates"];
+        put: operations["LetterTemplateController_saveTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterTemplateController_previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/physicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhysicianController_listPhysicians"];
+        put: operations["PhysicianController_savePhysician"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/physicians/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhysicianController_importPhysicians"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchController_letterBatches"];
+        put?: never;
+        post: operations["LetterBatchController_createLetterBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchController_letterBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterBatchController_printLetterBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterBatchController_cancelLetterBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchController_letterBatchEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}/print.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchController_letterBatchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letter-batches/{id}/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterBatchController_letterBatchLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letters/by-barcode/{barcode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterController_letterByBarcode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letters/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LetterController_letterFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/letters/{id}/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterController_letterReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/submission-profiles": {
         parameters: {
             query?: never;
@@ -3350,6 +3590,306 @@ export interface components {
             value: number;
             /** @example CoC Standard 6.5, edition of 2027 */
             source: string;
+        };
+        LetterPolicyView: {
+            /** @description Version that was opened; 0 when the facility had no policy */
+            version: number;
+            /**
+             * @description Neutral name that stands on letters and envelopes, not the name of the facility
+             * @example Follow-Up Records Office
+             */
+            senderName: string;
+            /**
+             * @example [
+             *       "PO Box 12",
+             *       "Exampletown NM 87101"
+             *     ]
+             */
+            returnAddress: string[];
+            /** @example 505-555-0100 */
+            telephone: string;
+            /** @example Maria Rivera */
+            signer: string;
+            /** @example Records Office */
+            signerTitle: string;
+            /**
+             * @description Days within which an answer is asked for
+             * @example 21
+             */
+            replyDays: number;
+            /** @description Whether letters, labels and addresses may hold words that tell of cancer */
+            mayNameCancer: boolean;
+            /**
+             * @description Permission of physicians to write to their patients: one for all, or asked of each
+             * @enum {string}
+             */
+            physicianPermission: "blanket" | "each";
+            /**
+             * @description Window envelope; decides the paper, too
+             * @enum {string}
+             */
+            envelope: "us-10-left" | "din-5008-b";
+            /** @enum {string} */
+            labelSheet: "avery-5160" | "avery-l7160";
+            facilityId: number;
+        };
+        LetterPolicyChange: {
+            /** @description Version that was opened; 0 when the facility had no policy */
+            version: number;
+            /**
+             * @description Neutral name that stands on letters and envelopes, not the name of the facility
+             * @example Follow-Up Records Office
+             */
+            senderName: string;
+            /**
+             * @example [
+             *       "PO Box 12",
+             *       "Exampletown NM 87101"
+             *     ]
+             */
+            returnAddress: string[];
+            /** @example 505-555-0100 */
+            telephone: string;
+            /** @example Maria Rivera */
+            signer: string;
+            /** @example Records Office */
+            signerTitle: string;
+            /**
+             * @description Days within which an answer is asked for
+             * @example 21
+             */
+            replyDays: number;
+            /** @description Whether letters, labels and addresses may hold words that tell of cancer */
+            mayNameCancer: boolean;
+            /**
+             * @description Permission of physicians to write to their patients: one for all, or asked of each
+             * @enum {string}
+             */
+            physicianPermission: "blanket" | "each";
+            /**
+             * @description Window envelope; decides the paper, too
+             * @enum {string}
+             */
+            envelope: "us-10-left" | "din-5008-b";
+            /** @enum {string} */
+            labelSheet: "avery-5160" | "avery-l7160";
+        };
+        LetterTemplateView: {
+            facilityId: number;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /** @example en */
+            language: string;
+            html: string;
+            /** @description 0 for a built-in template */
+            version: number;
+            builtIn: boolean;
+            /** @description Fields that may stand in it */
+            fields: string[];
+            /** @description Fields of a row that comes once for each patient (<tr data-each="patients">) */
+            rowFields: string[];
+        };
+        LetterTemplateChange: {
+            facilityId: number;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /** @example en */
+            language: string;
+            /** @description p, h1 to h3, ul, ol, li, table, thead, tbody, tr, th, td, hr, br, strong, em, u and {{field}} */
+            html?: string;
+            /** @description Version that was opened; 0 when it was a built-in one or new */
+            version: number;
+        };
+        LetterPreview: {
+            facilityId: number;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /** @example en */
+            language: string;
+            /** @description A text that is not saved yet; absent: the one in force */
+            html?: string;
+        };
+        PhysicianView: {
+            facilityId: number;
+            /** @description Version that was opened; 0 for a new one */
+            version: number;
+            /**
+             * @description As coded in Physician--Follow-Up (2470)
+             * @example 00012345
+             */
+            number: string;
+            /**
+             * @description As coded in NPI--Physician--Follow-Up (2475)
+             * @example 1234567893
+             */
+            npi?: string | null;
+            /** @example Dr. Jane Example */
+            name: string;
+            /**
+             * @example [
+             *       "Suite 4, 1 Clinic Road",
+             *       "Exampletown NM 87101"
+             *     ]
+             */
+            addressLines: string[];
+            /** @example en */
+            language: string;
+            /**
+             * @description Whether the physician allows letters to the patients
+             * @enum {string}
+             */
+            permission: "unknown" | "granted" | "refused";
+            /** Format: uuid */
+            id: string;
+        };
+        PhysiciansView: {
+            rows: components["schemas"]["PhysicianView"][];
+            next: string | null;
+            total: number;
+        };
+        PhysicianChange: {
+            facilityId: number;
+            /** @description Version that was opened; 0 for a new one */
+            version: number;
+            /**
+             * @description As coded in Physician--Follow-Up (2470)
+             * @example 00012345
+             */
+            number: string;
+            /**
+             * @description As coded in NPI--Physician--Follow-Up (2475)
+             * @example 1234567893
+             */
+            npi?: string | null;
+            /** @example Dr. Jane Example */
+            name: string;
+            /**
+             * @example [
+             *       "Suite 4, 1 Clinic Road",
+             *       "Exampletown NM 87101"
+             *     ]
+             */
+            addressLines: string[];
+            /** @example en */
+            language: string;
+            /**
+             * @description Whether the physician allows letters to the patients
+             * @enum {string}
+             */
+            permission: "unknown" | "granted" | "refused";
+        };
+        PhysicianProblemView: {
+            /** @description Line of the file; 1 is the line of column names */
+            line: number;
+            column: string;
+            message: string;
+        };
+        PhysicianImportView: {
+            rows: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            problems: components["schemas"]["PhysicianProblemView"][];
+        };
+        NewLetterBatch: {
+            facilityId: number;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+        };
+        LetterCountsView: {
+            letters: number;
+            queued: number;
+            printed: number;
+            withheld: number;
+            notMade: number;
+            cancelled: number;
+            returned: number;
+        };
+        LetterBatchView: {
+            /** Format: uuid */
+            id: string;
+            facilityId: number;
+            facilityName: string;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /**
+             * @description Month for which the calendar made it; null when made by hand
+             * @example 2026-11
+             */
+            month: string | null;
+            /** @enum {string} */
+            status: "queueing" | "queued" | "printing" | "printed" | "cancelled";
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            queuedAt: string | null;
+            /** Format: date-time */
+            printedAt: string | null;
+            counts: components["schemas"]["LetterCountsView"];
+        };
+        LetterPatientView: {
+            /** Format: uuid */
+            patientId: string;
+            patientName: string;
+            /** Format: uuid */
+            stepId: string;
+            /** @enum {string} */
+            state: "queued" | "sent" | "withheld" | "not-made" | "cancelled";
+            reason: string | null;
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Place in the order of printing */
+            ordinal: number;
+            /** @example 000000005724 */
+            barcode: string;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /** @enum {string} */
+            state: "queued" | "printed" | "withheld" | "not-made" | "cancelled" | "returned";
+            /** @description Why it was withheld or not made */
+            reason: string | null;
+            physicianName: string | null;
+            pages: number | null;
+            /** @example 2026-11-22 */
+            sentOn: string | null;
+            /** @enum {string|null} */
+            returnedReason: "deceased" | "moved" | "unknown" | "refused" | null;
+            patients: components["schemas"]["LetterPatientView"][];
+        };
+        LetterPageView: {
+            batch: components["schemas"]["LetterBatchView"];
+            letters: components["schemas"]["LetterView"][];
+            next: number | null;
+        };
+        LetterSubjectView: {
+            /** Format: uuid */
+            patientId: string;
+            patientName: string;
+            /** Format: uuid */
+            stepId: string;
+            /** @enum {string} */
+            stepState: "scheduled" | "open" | "sent" | "done" | "expired" | "cancelled";
+        };
+        LetterByBarcodeView: {
+            /** Format: uuid */
+            letterId: string;
+            /** @example 000000005724 */
+            barcode: string;
+            facilityId: number;
+            /** @enum {string} */
+            addressee: "physician" | "patient" | "contact";
+            /** @example 2026-11-22 */
+            sentOn: string | null;
+            /** @enum {string} */
+            state: "queued" | "printed" | "withheld" | "not-made" | "cancelled" | "returned";
+            patients: components["schemas"]["LetterSubjectView"][];
+        };
+        LetterReturn: {
+            /** @enum {string} */
+            reason: "deceased" | "moved" | "unknown" | "refused";
         };
         SubmissionProfileView: {
             id: string;
@@ -5655,6 +6195,436 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpSettingView"];
+                };
+            };
+        };
+    };
+    LetterPolicyController_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPolicyView"];
+                };
+            };
+        };
+    };
+    LetterPolicyController_savePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facilityId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPolicyChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPolicyView"];
+                };
+            };
+        };
+    };
+    LetterTemplateController_letterTemplates: {
+        parameters: {
+            query: {
+                facilityId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateView"][];
+                };
+            };
+        };
+    };
+    LetterTemplateController_saveTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterTemplateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateView"];
+                };
+            };
+        };
+    };
+    LetterTemplateController_previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPreview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PhysicianController_listPhysicians: {
+        parameters: {
+            query: {
+                facilityId: number;
+                /** @description Beginning of the number or of a word of the name */
+                search?: string;
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhysiciansView"];
+                };
+            };
+        };
+    };
+    PhysicianController_savePhysician: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhysicianChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhysicianView"];
+                };
+            };
+        };
+    };
+    PhysicianController_importPhysicians: {
+        parameters: {
+            query: {
+                facilityId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhysicianImportView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_letterBatches: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchView"][];
+                };
+            };
+        };
+    };
+    LetterBatchController_createLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLetterBatch"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_letterBatch: {
+        parameters: {
+            query?: {
+                state?: "queued" | "printed" | "withheld" | "not-made" | "cancelled" | "returned";
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPageView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_printLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_cancelLetterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterBatchView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_letterBatchEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events named `letter-batch` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LetterBatchView"];
+                };
+            };
+        };
+    };
+    LetterBatchController_letterBatchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    LetterBatchController_letterBatchLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    LetterController_letterByBarcode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterByBarcodeView"];
+                };
+            };
+        };
+    };
+    LetterController_letterFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    LetterController_letterReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterByBarcodeView"];
                 };
             };
         };
