@@ -56,7 +56,7 @@ async function planted(server: EmbeddedPostgres, patients: number): Promise<Plac
   await database.transaction(EVERY_FACILITY, (tx) => sealBirths(tx, vault));
   return {
     database,
-    groups: new RateGroupsQueries(new PatientRecords(vault, new Clock(new Settings()))),
+    groups: new RateGroupsQueries(new PatientRecords(vault, new Clock(new Settings()), new InstalledDictionaries())),
     stop: () => database.onApplicationShutdown(),
   };
 }

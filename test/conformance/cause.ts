@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Items } from '#domain/naaccr';
+import type { ItemId, Items } from '#domain/naaccr';
 import { causeOfDeathClassification } from '#domain/survival';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import type { ConformanceSuite } from './oracle-suite.js';
@@ -8,7 +8,7 @@ import { Tally } from './staging-lines.js';
 /** A file of recorded answers: its columns by item, its answers, and the study year when the file has none of its own. */
 interface CauseFile {
   readonly name: string;
-  readonly inputs: Readonly<Partial<Record<keyof Items, string>>>;
+  readonly inputs: Readonly<Partial<Record<ItemId, string>>>;
   readonly causeSpecific: string;
   readonly other: string;
   readonly cutoffYear: (row: CsvRow) => number;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Items } from '#domain/naaccr';
+import type { ItemId, Items } from '#domain/naaccr';
 import { deriveRecodes, type Recodes } from '#domain/recodes';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import type { ConformanceSuite } from './oracle-suite.js';
@@ -8,7 +8,7 @@ import { replaySynthetic, type DeriveTumors } from './synthetic-answers.js';
 /** A file of recorded answers: its input columns by our item, its answer columns by our recode. */
 interface RecodeFile {
   readonly name: string;
-  readonly inputs: Readonly<Partial<Record<keyof Items, string>>>;
+  readonly inputs: Readonly<Partial<Record<ItemId, string>>>;
   readonly answers: Readonly<Partial<Record<keyof Recodes, string>>>;
 }
 

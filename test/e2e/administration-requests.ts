@@ -1,5 +1,6 @@
 import type { HttpPerson } from '../support/http-person.js';
 import { smallAlgorithm } from '../support/small-algorithm.js';
+import { STATE_DICTIONARY } from '../support/user-dictionaries.js';
 import { get, patch, post, type RouteRequest } from './route-request.js';
 import type { RouteWorld } from './route-world.js';
 
@@ -77,6 +78,16 @@ const administration: readonly RouteRequest[] = [
 ];
 
 const ofSomebodyNew = (world: RouteWorld) => ({ items: world.newPerson() });
+
+const dictionaries: readonly RouteRequest[] = [
+  { route: 'GET /api/user-dictionaries', roles: 'afqmdx', status: 200, send: get('/api/user-dictionaries') },
+  {
+    route: 'POST /api/user-dictionaries',
+    roles: 'mx',
+    status: 201,
+    send: post('/api/user-dictionaries', () => ({ xml: STATE_DICTIONARY.xml, provenance: 'test' })),
+  },
+];
 
 const staging: readonly RouteRequest[] = [
   { route: 'GET /api/staging/algorithms', roles: 'afqmdx', status: 200, send: get('/api/staging/algorithms') },
@@ -177,6 +188,7 @@ const research: readonly RouteRequest[] = [
 export const ADMINISTRATION_REQUESTS: readonly RouteRequest[] = [
   ...session,
   ...administration,
+  ...dictionaries,
   ...staging,
   ...restaging,
   ...derivedItems,

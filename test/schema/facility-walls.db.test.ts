@@ -55,6 +55,7 @@ const OPEN: Readonly<Record<string, string>> = {
   sign_in_attempt: 'counts of sign-ins by a digest of the address',
   setting: 'dated thresholds',
   stored_file: 'names and digests of files; see file_chunk',
+  user_dictionary: 'definitions of items',
   user_role: 'who does what',
 };
 

@@ -1,6 +1,6 @@
 import { asianPacificNames, hispanicNames, nhia, raceNapiia, type NhiaOption } from '#domain/ethnicity';
 import { countyAtDiagnosis, indianHealthAreas } from '#domain/geography';
-import { parseCalendarDay, type CalendarDay, type Items } from '#domain/naaccr';
+import { parseCalendarDay, type CalendarDay, type ItemId, type Items } from '#domain/naaccr';
 import { causeOfDeathClassification, daysToTreatment, survivalTimes, type CauseOfDeathVersion, type SurvivalTime } from '#domain/survival';
 import type { VectorChecks } from '../vector-replay.js';
 
@@ -13,7 +13,7 @@ const TODAY = parseCalendarDay('20261122') as CalendarDay;
 const inputOf = (value: unknown): Input | null => (value as { readonly input: Input | null }).input;
 
 /** Items under the names of the recorded input, or under ours where the two differ. */
-function itemsOf(given: Input | null, names: Readonly<Partial<Record<keyof Items, string>>> = {}): Items {
+function itemsOf(given: Input | null, names: Readonly<Partial<Record<ItemId, string>>> = {}): Items {
   const input = given ?? {};
   const renamed = Object.entries(names).map(([id, name]): [string, string | undefined] => [id, input[name] ?? undefined]);
   return { ...Object.fromEntries(Object.entries(input).map(([id, value]) => [id, value ?? undefined])), ...Object.fromEntries(renamed) };

@@ -17,6 +17,7 @@ interface ExportOptions {
   readonly yearFrom?: number;
   readonly yearTo?: number;
   readonly all?: true;
+  readonly dictionary?: readonly string[];
 }
 
 /** `registry export` */
@@ -29,6 +30,7 @@ export function exportCommand(): Command {
     .option('--year-from <year>', 'first year of diagnosis', year)
     .option('--year-to <year>', 'last year of diagnosis', year)
     .option('--all', 'also cases that this receiver has as they are')
+    .option('--dictionary <uri...>', 'installed user dictionaries whose items the file holds')
     .action((options: ExportOptions) => withRegistry([SubmissionsModule], (app) => exportTo(app, options)));
 }
 
@@ -58,7 +60,10 @@ async function run(runs: SubmissionRunService, id: string): Promise<void> {
   }
 }
 
-async function wanted(app: INestApplicationContext, { profile, facilities, all, yearFrom, yearTo }: ExportOptions): Promise<NewSubmission> {
+async function wanted(
+  app: INestApplicationContext,
+  { profile, facilities, all, yearFrom, yearTo, dictionary }: ExportOptions,
+): Promise<NewSubmission> {
   const known = (await app.get(FacilityService, { strict: false }).list(actor)).map(({ id }) => id);
   const facilityIds = facilities === 'all' ? known : [...facilities];
   const unknown = facilityIds.filter((id) => !known.includes(id));
@@ -67,6 +72,7 @@ async function wanted(app: INestApplicationContext, { profile, facilities, all, 
     profile,
     facilityIds,
     onlyUnsent: all !== true,
+    ...(dictionary && { userDictionaryUris: [...dictionary] }),
     ...(yearFrom !== undefined && { diagnosisYearFrom: yearFrom }),
     ...(yearTo !== undefined && { diagnosisYearTo: yearTo }),
   };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { coreEditSet } from '#domain/edits';
-import { parseCalendarDay } from '#domain/naaccr';
+import { parseCalendarDay, STANDARD_DICTIONARY } from '#domain/naaccr';
 import { bundledAlgorithm } from '#domain/staging';
 import { type FileFinding, FileInspection, type PreparationContext } from '#features/case-abstraction';
 import { Clock, readSettings } from '#platform/config';
@@ -47,5 +47,10 @@ function preparation(): PreparationContext {
   const day = new Clock(readSettings(process.env)).today();
   const today = parseCalendarDay(day);
   if (today === undefined) throw new RangeError(`${day} is not a day of this registry.`);
-  return { today, algorithms: [bundledAlgorithm({ currentYear: Number(day.slice(0, 4)) })], editSet: coreEditSet };
+  return {
+    today,
+    algorithms: [bundledAlgorithm({ currentYear: Number(day.slice(0, 4)) })],
+    editSet: coreEditSet,
+    dictionary: STANDARD_DICTIONARY,
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from '#domain/naaccr';
 import { CommandFailed, EXIT } from '../exit-codes.js';
 import { csvLine } from './csv-line.js';
+import { dictionaryInstallCommand, dictionaryListCommand } from './dictionary-install-command.js';
 import { userDictionaryIn } from './reading-options.js';
 import { textTable } from './text-table.js';
 
@@ -35,7 +36,9 @@ export function naaccrDictionaryCommand(): Command {
     .option('--dictionary <file...>', 'user dictionaries to check and to list')
     .option('--csv', 'comma-separated values')
     .option('--json', 'one JSON object per line')
-    .action(show);
+    .action(show)
+    .addCommand(dictionaryInstallCommand())
+    .addCommand(dictionaryListCommand());
 }
 
 function show(wanted: string | undefined, options: DictionaryOptions): void {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Items } from '#domain/naaccr';
-import { answer, api, given } from '../api/client.js';
+import { answer, api } from '../api/client.js';
 import { keys } from '../api/keys.js';
 import type { DraftServer } from './abstract-draft.js';
 
@@ -68,12 +68,16 @@ export function useCaseStep(id: string) {
   });
 }
 
+/** The items that have a value: what is blank is not sent. */
+const coded = (items: Items): Record<string, string> =>
+  Object.fromEntries(Object.entries(items).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+
 /** Begins a case at a facility. */
 export function useNewCase() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ facilityId, items }: { readonly facilityId: number; readonly items: Items }) =>
-      answer(api.POST('/api/abstracts', { body: { facilityId, items: given(items) } })),
+      answer(api.POST('/api/abstracts', { body: { facilityId, items: coded(items) } })),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.workLists });
       void client.invalidateQueries({ queryKey: keys.allCounts });

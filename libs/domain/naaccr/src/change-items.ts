@@ -1,12 +1,11 @@
-import { isEditable } from './editable-items.js';
-import { isItemId, itemDef } from './item-defs.js';
 import type { ItemRejected } from './item-rejected.js';
-import { itemValue, type ItemId, type Items } from './items.js';
+import { itemValue, type ItemKey, type Items } from './items.js';
+import { type RunningDictionary, STANDARD_DICTIONARY } from './user-dictionary/running-dictionary.js';
 import { rejectItem, validateItem } from './validate-item.js';
 
 /** One changed item; `null` is blank. */
 export interface ItemChange {
-  readonly id: ItemId;
+  readonly id: ItemKey;
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -15,10 +14,15 @@ export interface ItemChange {
 export type ChangedItems =
   { readonly items: Items; readonly changed: readonly ItemChange[] } | { readonly rejected: readonly ItemRejected[] };
 
-function refusalOf(items: Items, id: string, value: string): ItemRejected | undefined {
-  if (!isItemId(id)) return validateItem(id, value);
+interface Typed {
+  readonly id: string;
+  readonly value: string;
+}
+
+function refusalOf(items: Items, { id, value }: Typed, running: RunningDictionary): ItemRejected | undefined {
+  if (!running.holds(id)) return validateItem(id, value, running);
   if (itemValue(items, id) === value) return undefined;
-  return isEditable(id) ? validateItem(id, value) : rejectItem(itemDef(id), 'NOT_EDITABLE', value);
+  return running.isEditable(id) ? validateItem(id, value, running) : rejectItem({ id, code: 'NOT_EDITABLE', value }, running);
 }
 
 function withChanges(items: Items, changed: readonly ItemChange[]): Items {
@@ -35,16 +39,21 @@ function withChanges(items: Items, changed: readonly ItemChange[]): Items {
  * judged, so that an old value that is no longer right does not block the rest of the form.
  * @param items - items before; not touched
  * @param change - item id to new value, as it came from outside
+ * @param running - with the user dictionaries of the registry; the NAACCR 26 dictionary alone when absent
  * @returns the new items and the changes in the order given, or all refusals
  */
-export function changeItems(items: Items, change: Readonly<Record<string, string | null>>): ChangedItems {
+export function changeItems(
+  items: Items,
+  change: Readonly<Record<string, string | null>>,
+  running: RunningDictionary = STANDARD_DICTIONARY,
+): ChangedItems {
   const rejected: ItemRejected[] = [];
   const changed: ItemChange[] = [];
   for (const [id, given] of Object.entries(change)) {
     const value = given ?? '';
-    const refusal = refusalOf(items, id, value);
+    const refusal = refusalOf(items, { id, value }, running);
     if (refusal) rejected.push(refusal);
-    else if (isItemId(id) && itemValue(items, id) !== value) changed.push({ id, from: items[id] || null, to: value || null });
+    else if (running.holds(id) && itemValue(items, id) !== value) changed.push({ id, from: items[id] || null, to: value || null });
   }
   if (rejected.length > 0) return { rejected };
   return { items: withChanges(items, changed), changed };

@@ -23,7 +23,7 @@ export type { FlatReadLimits, NaaccrFlatReadOptions, NaaccrFlatWriteOptions } fr
 export { NaaccrFlatError, type NaaccrFlatErrorCode } from './flat/naaccr-flat-error.js';
 export { NaaccrFlatScanner } from './flat/naaccr-flat-scanner.js';
 export { NaaccrFlatWriter } from './flat/naaccr-flat-writer.js';
-export type { DataType, DictionaryItem, ItemDef, ItemLevel, Padding, RecordType } from './item-def.js';
+export type { DataType, DictionaryItem, ItemDef, ItemLevel, Padding, RecordType, RunningItem } from './item-def.js';
 export {
   isItemId,
   isPatientItemId,
@@ -37,7 +37,7 @@ export {
 } from './item-defs.js';
 export type { PatientItemId, RootItemId, TumorItemId } from './item-ids.generated.js';
 export type { ItemRejected, ItemRejectedCode } from './item-rejected.js';
-export { isBlank, itemValue, type ItemId, type Items } from './items.js';
+export { isBlank, itemValue, type ItemId, type ItemKey, type Items, type UserItemId } from './items.js';
 export {
   addMonths,
   comparePartialDates,
@@ -59,11 +59,14 @@ export {
 export { searchCodes } from './search-codes.js';
 export { isSealed } from './sealed-items.js';
 export { validateItem } from './validate-item.js';
+export { dictionaryConflicts, type DictionaryConflict, type DictionaryConflictCode } from './user-dictionary/dictionary-conflicts.js';
+export { isOpenByDefault, mayBeOpen, type InstalledDictionary, type UserItem } from './user-dictionary/installed-dictionary.js';
 export { parseUserDictionary, type ParsedUserDictionary } from './user-dictionary/parse-user-dictionary.js';
+export { RunningDictionary, STANDARD_DICTIONARY } from './user-dictionary/running-dictionary.js';
 export type { UserDictionary } from './user-dictionary/user-dictionary.js';
 export type { TranslationOptions } from './versions/item-route.js';
 export type { TranslationCode, TranslationFinding } from './versions/translation-finding.js';
-export { VersionTranslation, type TranslatedItems, type TranslatedPatient } from './versions/version-translation.js';
+export { VersionTranslation, type CarriedItem, type TranslatedItems, type TranslatedPatient } from './versions/version-translation.js';
 export { NaaccrXmlError, type NaaccrXmlErrorCode, type NaaccrXmlPlace } from './xml/naaccr-xml-error.js';
 export {
   type FlatValidationCode,

@@ -1,4 +1,4 @@
-import type { ItemId } from './items.js';
+import type { ItemId, ItemKey } from './items.js';
 
 /** Data type of an item; decides which values `matchesType` accepts (NAACCR XML specification 1.8). */
 export type DataType = 'text' | 'digits' | 'alpha' | 'mixed' | 'numeric' | 'date' | 'dateTime';
@@ -29,12 +29,17 @@ export interface DictionaryItem {
   readonly startColumn: number | undefined;
 }
 
-/** One item of the NAACCR 26 dictionary with its place on an abstracting screen. `units` is the unit of a measured value. */
-export interface ItemDef extends DictionaryItem {
+/** An item that records hold today. `units` is the unit of a measured value. */
+export interface RunningItem extends DictionaryItem {
+  readonly id: ItemKey;
+  readonly units: string | undefined;
+}
+
+/** One item of the NAACCR 26 dictionary with its place on an abstracting screen. */
+export interface ItemDef extends RunningItem {
   readonly id: ItemId;
   readonly uiSection: string;
   readonly uiGroup: string;
-  readonly units: string | undefined;
   /** Oldest dictionary version, from 140 on, that has the item number. */
   readonly sinceVersion: string;
   /** Year in which the item came into use; `undefined` for the items of the first standards. */

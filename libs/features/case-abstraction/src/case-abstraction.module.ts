@@ -23,6 +23,9 @@ import { PrimariesController } from './primaries/primaries.controller.js';
 import { PrimariesService } from './primaries/primaries.service.js';
 import { StagedRecords } from './restage/staged-records.js';
 import { TumorRecords } from './patient/tumor-records.js';
+import { InstalledDictionaries } from './user-dictionary/installed-dictionaries.js';
+import { UserDictionaryController } from './user-dictionary/user-dictionary.controller.js';
+import { UserDictionaryService } from './user-dictionary/user-dictionary.service.js';
 import { WorkCountsQueries } from './work-list/work-counts.queries.js';
 import { WorkListQueries } from './work-list/work-list.queries.js';
 
@@ -33,6 +36,7 @@ const doors = [
   DerivedRecords,
   ...importDoors,
   InstalledAlgorithms,
+  InstalledDictionaries,
   PatientRecords,
   Preparation,
   StagedRecords,
@@ -53,15 +57,27 @@ const doors = [
     InstalledPacks,
     PatientTumorsQueries,
     PrimariesService,
+    UserDictionaryService,
     WorkCountsQueries,
     WorkListQueries,
   ],
-  exports: [...doors, AbstractCompletionService, AbstractEntryService, AbstractReadingService, AbstractService, PrimariesService],
+  exports: [
+    ...doors,
+    AbstractCompletionService,
+    AbstractEntryService,
+    AbstractReadingService,
+    AbstractService,
+    PrimariesService,
+    UserDictionaryService,
+  ],
 })
 export class CaseAbstractionModule {}
 
 /** The module with its routes, for the api. */
-@Module({ imports: [CaseAbstractionModule], controllers: [AbstractController, ImportsController, PrimariesController] })
+@Module({
+  imports: [CaseAbstractionModule],
+  controllers: [AbstractController, ImportsController, PrimariesController, UserDictionaryController],
+})
 export class CaseAbstractionApi {}
 
 /** The module with its processors and open books, for the worker. */

@@ -25,6 +25,7 @@ export { ImportService, type ImportProgress, type RunOptions } from './import/im
 export { peekBytes } from './import/peeked-bytes.js';
 export { PlainBytes } from './import/plain-bytes.js';
 export { type StagedCount, stagedFile, type StagingMeans } from './import/staged-file.js';
+export { InstalledDictionaries } from './user-dictionary/installed-dictionaries.js';
 export { InstalledAlgorithms } from './preparation/installed-algorithms.js';
 export { type ChangeKind, type ChangeList, ItemChangeRow } from './items/item-change.entity.js';
 export { itemEntries, patientItemsOf, shelveItems, type ShelvedItems, tumorItemsOf } from './items/item-shelves.js';
@@ -45,3 +46,5 @@ export { editView, stageView } from './abstract/stage-view.js';
 export { UPLOAD_NAME, UploadName } from './import/upload-name.js';
 export { TumorRecords } from './patient/tumor-records.js';
 export { Tumor } from './patient/tumor.entity.js';
+export { UserDictionaryService } from './user-dictionary/user-dictionary.service.js';
+export type { UserDictionaryView } from './user-dictionary/user-dictionary.contract.js';

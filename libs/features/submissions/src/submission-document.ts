@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { isPatientItemId, type ItemId, type Items, NaaccrXmlWriter } from '#domain/naaccr';
+import {
+  type ItemKey,
+  type Items,
+  LATEST_NAACCR_VERSION,
+  NaaccrXmlWriter,
+  type RunningDictionary,
+  type UserDictionary,
+} from '#domain/naaccr';
 import type { SubmissionProfile } from './submission-profile.js';
+import { UnknownDictionary } from './submission.errors.js';
 
 /** One case as it goes into the file. */
 export interface WrittenCase {
@@ -22,11 +30,19 @@ export interface AddedCase {
  * what two facilities report differently stays apart, so nothing is lost.
  */
 export class SubmissionDocument {
-  private readonly writer = new NaaccrXmlWriter({ unknownItems: 'skip' });
+  private readonly writer: NaaccrXmlWriter;
   private open: { readonly patientId: string; readonly lines: string; readonly tumors: string[] } | undefined;
   patients = 0;
 
-  constructor(private readonly profile: SubmissionProfile) {}
+  /** @param userDictionaryUris - of the dictionaries that the file names; their items are in it */
+  constructor(
+    private readonly profile: SubmissionProfile,
+    private readonly running: RunningDictionary,
+    userDictionaryUris: readonly string[],
+  ) {
+    const userDictionaries = writableDictionaries(running, userDictionaryUris);
+    this.writer = new NaaccrXmlWriter({ unknownItems: 'skip', userDictionaries, itemsToExclude: withheldItems(profile, running) });
+  }
 
   /** @param timeGenerated - ISO instant */
   start(timeGenerated: string): string {
@@ -41,8 +57,8 @@ export class SubmissionDocument {
     let tumor = '';
     for (const part of parts) {
       for (const id in part) {
-        const value = part[id as ItemId]; // keys of Items are item ids
-        if (isPatientItemId(id)) lines += this.writer.itemLine(id, value, 'patient');
+        const value = part[id as ItemKey]; // keys of Items are ids
+        if (this.running.levelOf(id) === 'Patient') lines += this.writer.itemLine(id, value, 'patient');
         else tumor += this.writer.itemLine(id, value, 'tumor');
       }
     }
@@ -68,4 +84,23 @@ export class SubmissionDocument {
     this.open = undefined;
     return this.writer.patientOfLines(lines, tumors);
   }
+}
+
+/**
+ * Dictionaries that a file of NAACCR 26 may name.
+ * @throws UnknownDictionary UNKNOWN_DICTIONARY for one that is not installed or serves another version
+ */
+export function writableDictionaries({ userDictionaries }: RunningDictionary, uris: readonly string[]): readonly UserDictionary[] {
+  return uris.map((uri) => {
+    const found = userDictionaries.find(
+      (user) => user.uri === uri && (user.naaccrVersion ?? LATEST_NAACCR_VERSION) === LATEST_NAACCR_VERSION,
+    );
+    if (!found) throw new UnknownDictionary(uri);
+    return found;
+  });
+}
+
+// An incidence file carries nobody's name; what a registry sealed of its own items may be one, whatever the dictionary lets into such files.
+function withheldItems({ recordType }: SubmissionProfile, { userItems }: RunningDictionary): readonly string[] {
+  return recordType === 'I' ? userItems.filter(({ isSealed }) => isSealed).map(({ id }) => id) : [];
 }

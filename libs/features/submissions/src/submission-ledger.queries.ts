@@ -9,6 +9,7 @@ export interface RunningSubmission extends Selection {
   readonly status: string;
   readonly fileId: string | null;
   readonly createdBy: string | null;
+  readonly userDictionaryUris: readonly string[];
 }
 
 /** What is kept of each selected case. */
@@ -55,7 +56,7 @@ export class SubmissionLedger {
   async begin(tx: Tx, id: string): Promise<RunningSubmission | undefined> {
     const held = await firstRow<RunningSubmission>(
       tx,
-      `SELECT "id", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom"::text, "completedTo"::text, "onlyUnsent",
+      `SELECT "id", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom"::text, "completedTo"::text, "onlyUnsent", "userDictionaryUris",
               "status", "fileId", "createdBy" FROM submission WHERE "id" = $1 FOR UPDATE`,
       [id],
     );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import type { Items } from '#domain/naaccr';
-import { sealedPlace } from '#features/case-abstraction';
+import { InstalledDictionaries, sealedPlace } from '#features/case-abstraction';
 import { Audit } from '#features/audit';
 import { systemActor } from '#features/identity';
 import { Clock } from '#platform/config';
@@ -45,6 +45,7 @@ export class SubmissionRunService {
     private readonly ledger: SubmissionLedger,
     private readonly files: FileStore,
     private readonly vault: Vault,
+    private readonly dictionaries: InstalledDictionaries,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -77,7 +78,9 @@ export class SubmissionRunService {
   }
 
   private async writeFile(submission: RunningSubmission, profile: SubmissionProfile, options: RunOptions): Promise<void> {
-    const writing = { profile, document: new SubmissionDocument(profile), options, selected: 0 };
+    const running = await this.database.transaction(EVERY_FACILITY, (tx) => this.dictionaries.current(tx));
+    const document = new SubmissionDocument(profile, running, submission.userDictionaryUris);
+    const writing = { profile, document, options, selected: 0 };
     const gzip = createGzip({ level: 1, chunkSize: GZIP_BYTES });
     // What fails while the text is made fails the writing of the file, too.
     pipeline(Readable.from(this.text(submission, writing)), gzip, () => undefined);
@@ -88,7 +91,7 @@ export class SubmissionRunService {
       createdBy: submission.createdBy,
       limitBytes: NO_LIMIT,
     });
-    const { selected, document } = writing;
+    const { selected } = writing;
     const complete = { fileId: file.id, sha256: file.sha256, patients: document.patients, selected };
     try {
       await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.fileWritten(tx, submission.id, complete));

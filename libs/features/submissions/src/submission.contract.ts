@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { SUBMISSION_PROFILES } from './submission-profile.js';
 
 const PROFILE_IDS = SUBMISSION_PROFILES.map(({ id }) => id);
@@ -47,6 +47,13 @@ export class NewSubmission {
   @IsOptional()
   @IsBoolean({ message: 'onlyUnsent must be true or false.' })
   readonly onlyUnsent?: boolean;
+
+  @ApiPropertyOptional({ type: [String], description: 'URIs of installed user dictionaries whose items the file holds; none when absent' })
+  @IsOptional()
+  @IsArray({ message: 'userDictionaryUris must be a list of URIs.' })
+  @IsString({ each: true, message: 'userDictionaryUris must be a list of URIs.' })
+  @ArrayUnique({ message: 'userDictionaryUris must differ from each other.' })
+  readonly userDictionaryUris?: string[];
 }
 
 export class SubmissionProfileView {
@@ -73,6 +80,7 @@ export class SubmissionView {
   @ApiProperty({ type: String, nullable: true }) readonly completedFrom: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly completedTo: string | null;
   @ApiProperty() readonly onlyUnsent: boolean;
+  @ApiProperty({ type: [String] }) readonly userDictionaryUris: readonly string[];
   @ApiProperty({ enum: STATUSES }) readonly status: (typeof STATUSES)[number];
   @ApiProperty() readonly selected: number;
   @ApiProperty() readonly sent: number;

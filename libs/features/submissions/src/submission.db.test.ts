@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { NaaccrXmlScanner } from '#domain/naaccr';
+import { NaaccrXmlScanner, parseUserDictionary } from '#domain/naaccr';
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { systemActor } from '#features/identity';
 import { Database, newId } from '#platform/database';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
 import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
+import { HOSPITAL_DICTIONARY, STATE_DICTIONARY, USER_ITEMS } from '../../../../test/support/user-dictionaries.js';
 import { SubmissionBooks } from './submission-books.js';
 import { SubmissionLedger } from './submission-ledger.queries.js';
 import { SubmissionRunService } from './submission-run.service.js';
@@ -129,6 +130,46 @@ it('leaves confidential items and text out of an incidence file', async () => {
   expect(text).toContain('recordType="I"');
   expect(text).not.toMatch(/Planted|socialSecurityNumber|nameLast/);
   expect(readBack(text)).toMatchObject({ patients: 1, errors: 0 });
+});
+
+describe('items of user dictionaries', () => {
+  const installed = async (): Promise<void> => {
+    for (const { xml } of [STATE_DICTIONARY, HOSPITAL_DICTIONARY])
+      await manager.post('/api/user-dictionaries').send({ xml, provenance: 'test' }).expect(201);
+  };
+  const userDictionaryUris = [STATE_DICTIONARY.uri, HOSPITAL_DICTIONARY.uri];
+  const ofUsers = (items: Readonly<Record<string, string>> = {}) =>
+    Object.fromEntries(Object.keys(USER_ITEMS).flatMap((id) => (items[id] === undefined ? [] : [[id, items[id]]])));
+
+  it('are written into files that name the dictionaries, and into no other', async () => {
+    await installed();
+    await completed(USER_ITEMS);
+    const plain = await fileOf((await submitted({ onlyUnsent: false })).id);
+    expect(ofUsers(readBack(plain.text).tumors[0])).toEqual({});
+    const { text } = await fileOf((await submitted({ onlyUnsent: false, userDictionaryUris })).id);
+    expect(text).toContain(`userDictionaryUri="${userDictionaryUris.toSorted().join(' ')}"`);
+    const userDictionaries = [STATE_DICTIONARY, HOSPITAL_DICTIONARY].flatMap(({ xml }) => {
+      const parsed = parseUserDictionary(xml);
+      return 'dictionary' in parsed ? [parsed.dictionary] : [];
+    });
+    const scanner = new NaaccrXmlScanner({ userDictionaries });
+    const [patient] = [...scanner.push(Buffer.from(text)), ...scanner.end()];
+    expect(patient?.allErrors).toEqual([]);
+    expect(ofUsers({ ...patient?.items, ...patient?.tumors[0]?.items })).toEqual(USER_ITEMS);
+  });
+
+  it('stay out of incidence files where they are sealed', async () => {
+    await installed();
+    await completed(USER_ITEMS);
+    const { text } = await fileOf((await submitted({ profile: 'national-incidence', userDictionaryUris })).id);
+    expect(text).toContain('>07<');
+    expect(text).not.toMatch(/ownChartNumber|ownBoardRemark/);
+  });
+
+  it('of dictionaries that are not installed cannot be asked for', async () => {
+    const asked = { profile: 'state-central', facilityIds: [facilityId], userDictionaryUris: ['urn:nobody'] };
+    expect((await manager.post('/api/submissions').send(asked)).body).toMatchObject({ status: 422, code: 'UNKNOWN_DICTIONARY' });
+  });
 });
 
 it('lists a failing case with what fails, and never drops it in silence', async () => {

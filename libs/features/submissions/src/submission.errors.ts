@@ -7,6 +7,18 @@ export class UnknownProfile extends RegistryError<'UNKNOWN_PROFILE', { readonly 
   }
 }
 
+/** A user dictionary is not installed, or is one of another NAACCR version than the file. */
+export class UnknownDictionary extends RegistryError<'UNKNOWN_DICTIONARY', { readonly uri: string }> {
+  constructor(uri: string) {
+    super(
+      'UNKNOWN_DICTIONARY',
+      422,
+      `No user dictionary ${uri.slice(0, 200)} for files of NAACCR 26 is installed; choose one of the list.`,
+      { uri },
+    );
+  }
+}
+
 /** Why a submission failed, as it is kept and shown. */
 export interface SubmissionFailure {
   readonly code: string;

@@ -5,7 +5,7 @@ import type { SubmissionCaseQuery, SubmissionCasesView, SubmissionView } from '.
 const SHOWN = 200;
 const VIEW = `
   SELECT s."id", s."profile", s."facilityIds", s."diagnosisYearFrom", s."diagnosisYearTo", s."completedFrom"::text, s."completedTo"::text,
-         s."onlyUnsent", s."status", s."selected", s."sent", s."failing", s."patients", s."failure", f."name" AS "fileName", f."size"::float8 AS "fileSize",
+         s."onlyUnsent", s."userDictionaryUris", s."status", s."selected", s."sent", s."failing", s."patients", s."failure", f."name" AS "fileName", f."size"::float8 AS "fileSize",
          encode(s."fileDigest", 'hex') AS "fileDigest", s."createdAt", s."finishedAt", u."fullName" AS "createdBy"
   FROM submission s LEFT JOIN stored_file f ON f."id" = s."fileId" LEFT JOIN app_user u ON u."id" = s."createdBy"`;
 

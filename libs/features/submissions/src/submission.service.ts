@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#features/audit';
+import { InstalledDictionaries } from '#features/case-abstraction';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, FileStore, newId, type StoredFile, type Tx } from '#platform/database';
 import { NotFound, watched } from '#platform/http';
 import { Outbox } from '#platform/queue';
 import type { NewSubmission, SubmissionCaseQuery, SubmissionCasesView, SubmissionView } from './submission.contract.js';
+import { writableDictionaries } from './submission-document.js';
 import { FileNotReady } from './submission.errors.js';
 import { SubmissionQueries } from './submission.queries.js';
 import { writeSubmission } from './write-submission.job.js';
@@ -28,6 +30,7 @@ export class SubmissionService {
   constructor(
     private readonly database: Database,
     private readonly queries: SubmissionQueries,
+    private readonly dictionaries: InstalledDictionaries,
     private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -93,6 +96,7 @@ export class SubmissionService {
 
   private async opened(tx: Tx, actor: Actor, asked: NewSubmission, run: Run): Promise<SubmissionView> {
     for (const facilityId of asked.facilityIds) demand(actor, 'submission.create', facilityId);
+    writableDictionaries(await this.dictionaries.current(tx), asked.userDictionaryUris ?? []);
     await this.insert(tx, actor, asked, run);
     const event = { action: 'submission.created', subject: run.id, detail: { profile: asked.profile } };
     await this.audit.append(tx, actor, event);
@@ -101,12 +105,22 @@ export class SubmissionService {
 
   private async insert(tx: Tx, actor: Actor, asked: NewSubmission, { id, byJob }: Run): Promise<void> {
     const { profile, facilityIds, diagnosisYearFrom = null, diagnosisYearTo = null } = asked;
-    const { completedFrom = null, completedTo = null, onlyUnsent = true } = asked;
+    const { completedFrom = null, completedTo = null, onlyUnsent = true, userDictionaryUris = [] } = asked;
     const createdBy = actor.roles.includes('service') ? null : actor.userId;
-    const selection = [profile, facilityIds, diagnosisYearFrom, diagnosisYearTo, completedFrom, completedTo, onlyUnsent];
+    const selection = [
+      profile,
+      facilityIds,
+      diagnosisYearFrom,
+      diagnosisYearTo,
+      completedFrom,
+      completedTo,
+      onlyUnsent,
+      userDictionaryUris,
+    ];
     await tx.query(
       `INSERT INTO submission ("id", "byJob", "profile", "facilityIds", "diagnosisYearFrom", "diagnosisYearTo", "completedFrom", "completedTo",
-         "onlyUnsent", "status", "createdBy", "createdAt") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', $10, $11)`,
+         "onlyUnsent", "userDictionaryUris", "status", "createdBy", "createdAt")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12)`,
       [id, byJob, ...selection, createdBy, this.clock.now()],
     );
   }

@@ -8,17 +8,18 @@ export interface CarriedValue {
   readonly code: TranslationCode | undefined;
 }
 
-/** An item that took the place of another one under a new number, with its codes in both directions. */
+/** An item that took the place of another one under a new number, with its codes in both directions; text goes as it is. */
 export interface Succession {
   readonly older: string;
   readonly newer: string;
-  readonly up: Readonly<Record<string, string>>;
-  readonly down: Readonly<Record<string, string>>;
+  readonly up?: Readonly<Record<string, string>>;
+  readonly down?: Readonly<Record<string, string>>;
 }
 
 /**
  * Sex Assigned at Birth (225) replaced Sex (220) with NAACCR 26, for cases of all years. Its codes are 1, 2 and 9: those born male
- * or female are 1 or 2 also when Sex said more, and where Sex did not tell, the sex at birth is unknown.
+ * or female are 1 or 2 also when Sex said more, and where Sex did not tell, the sex at birth is unknown. Name--Birth Surname (2232) took
+ * the place of Name--Maiden (2390).
  */
 export const SUCCESSIONS: readonly Succession[] = [
   {
@@ -27,6 +28,7 @@ export const SUCCESSIONS: readonly Succession[] = [
     up: { 1: '1', 2: '2', 3: '9', 4: '9', 5: '1', 6: '2', 9: '9' },
     down: { 1: '1', 2: '2', 9: '9' },
   },
+  { older: 'nameMaiden', newer: 'nameBirthSurname' },
 ];
 
 /** Value of a succeeded item; a code that was widened to another one is narrowed. */

@@ -156,8 +156,9 @@ describe('carrying records to another NAACCR version', () => {
   it('names item, value and what to do, and never quotes a sealed item', () => {
     const [sex] = translation('250', '260').items({ sex: '4' }).findings;
     expect(sex?.message).toBe('Sex (220) `4` in NAACCR 26 is carried into Sex Assigned at Birth (225) with less detail; look at it again.');
-    const [maiden] = translation('230', '260').items({ nameMaiden: 'Secret' }).findings;
-    expect(maiden?.message).toBe('Name--Maiden (2390) in NAACCR 26 is not carried: the item is retired.');
+    const [maiden, suffix] = translation('230', '260').items({ nameMaiden: 'Secret', militaryRecordNoSuffix: '01' }).findings;
+    expect(maiden?.message).toBe('Name--Maiden (2390) in NAACCR 26 is nameBirthSurname there.');
+    expect(suffix?.message).toBe('Military Record No Suffix (2310) in NAACCR 26 is not carried: the item is retired.');
     const secret = 'S'.repeat(14);
     for (const { id } of dictionary('260').items.filter((item) => isItemId(item.id) && isSealed(item.id))) {
       for (const { message } of translation('260', '140').items({ [id]: secret }).findings) expect(message).not.toContain(secret);

@@ -15,6 +15,16 @@ export interface TranslatedItems {
   readonly findings: readonly TranslationFinding[];
 }
 
+/** One item on its own: where it goes, as what, and what is to be said about it. */
+export interface CarriedItem {
+  /** Definition in the version that it comes from. */
+  readonly source: DictionaryItem | undefined;
+  /** Definition in the other version; `undefined` when it is not carried. */
+  readonly target: DictionaryItem | undefined;
+  readonly value: string;
+  readonly code: TranslationCode | undefined;
+}
+
 interface Place {
   readonly level: ItemLevel;
   readonly tumor: number | undefined;
@@ -88,6 +98,24 @@ export class VersionTranslation {
     const made = new ItemsInMaking(1);
     const findings = this.carry(items, { level: 'Tumor', tumor: 0 }, made);
     return { items: { ...made.patient, ...made.tumors[0] }, findings: findings.filter(({ code }) => code !== 'MOVED') };
+  }
+
+  /** One item that is not blank, for callers who put records together themselves. */
+  item(id: string, value: string): CarriedItem {
+    const route = this.routes.of(id);
+    const carried = carriedValue(route, id, value);
+    const target = carried.value === undefined ? undefined : route.target;
+    return { source: route.source, target, value: carried.value ?? value, code: carried.code };
+  }
+
+  /** What is to be said about one item of the record, in the words of the report; the message quotes no sealed item of the standard. */
+  finding(code: TranslationCode, id: string, value: string): TranslationFinding {
+    const route = this.routes.of(id);
+    return translationFinding(
+      code,
+      { id, ...route, to: this.options.to },
+      { level: route.source?.level ?? 'Tumor', tumor: undefined, value },
+    );
   }
 
   private carry(items: WritableItems, from: Place, made: ItemsInMaking): TranslationFinding[] {

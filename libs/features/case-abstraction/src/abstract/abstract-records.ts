@@ -10,6 +10,7 @@ import { AlreadyReported } from './abstract.errors.js';
 import { changeLists } from '../items/diff-items.js';
 import { identityKeys } from '../patient/identity-keys.js';
 import { type ChangeKind, ItemChangeRow } from '../items/item-change.entity.js';
+import { InstalledDictionaries } from '../user-dictionary/installed-dictionaries.js';
 import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
 import { sealedPlace, sealItems, unsealItems } from '../items/sealed-items.js';
 
@@ -44,6 +45,7 @@ export class AbstractRecords {
   constructor(
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly dictionaries: InstalledDictionaries,
   ) {}
 
   /** @throws NotFound when it does not exist or stands behind a facility wall */
@@ -100,7 +102,7 @@ export class AbstractRecords {
     { row, version }: { readonly row: Abstract; readonly version: number },
     change: ChangeRecord,
   ): Promise<void> {
-    const { coded, sealed } = changeLists(change.changes);
+    const { coded, sealed } = changeLists(change.changes, await this.dictionaries.current(tx));
     const key = await this.vault.open(tx, row.facilityId);
     const isSealed = Object.keys(sealed).length > 0;
     await tx.insert(ItemChangeRow, {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type ItemChange, isItemId } from '#domain/naaccr';
 import { type Actor, may, type Permission } from '#features/identity';
 import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { AbstractRecords } from './abstract-records.js';
@@ -101,7 +100,7 @@ async function ownerOf(tx: Tx, { ownerId }: Abstract): Promise<OwnerView | null>
 }
 
 function listOf(changes: ChangeList): ItemChangeView[] {
-  return Object.entries(changes).flatMap(([id, [from, to]]): ItemChange[] => (isItemId(id) ? [{ id, from, to }] : []));
+  return Object.entries(changes).map(([id, [from, to]]) => ({ id, from, to }));
 }
 
 const OTHER_TUMORS = `

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changeItems, itemDef, type ItemRejected, type Items } from '#domain/naaccr';
+import { changeItems, itemDef, type ItemRejected, type Items, type RunningDictionary } from '#domain/naaccr';
 import { Audit } from '#features/audit';
 import { type Actor, colleaguesAt, demand } from '#features/identity';
 import { Database, type Tx } from '#platform/database';
@@ -36,7 +36,8 @@ export class AbstractService {
       await demandVersion(tx, held, change);
       const status = nextStatus(held.row.status, 'items-changed');
       if (!status) throw new StatusForbids(held.row.status, 'changed');
-      const { items, typed } = acceptedItems(held.items, change.items);
+      const running = await this.preparation.dictionary(tx);
+      const { items, typed } = acceptedItems(held.items, change.items, running);
       const ownerId = held.row.ownerId ?? ownerOf(actor);
       const { stagedBy } = held.row;
       const prepared = typed ? await this.preparation.prepare(tx, items, stagedBy) : await this.preparation.explain(tx, items, stagedBy);
@@ -92,8 +93,9 @@ export class AbstractService {
 export function acceptedItems(
   before: Items,
   change: Readonly<Record<string, string | null>>,
+  running: RunningDictionary,
 ): { readonly items: Items; readonly typed: boolean } {
-  const result = changeItems(before, change);
+  const result = changeItems(before, change, running);
   const rejected = [...('rejected' in result ? result.rejected : []), ...facilityRejected(before, change)];
   if ('rejected' in result || rejected.length > 0) throw new ItemsRejected(rejected);
   return { items: result.items, typed: result.changed.length > 0 };

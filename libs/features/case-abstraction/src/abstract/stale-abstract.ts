@@ -1,4 +1,4 @@
-import { type Items, isItemId, itemValue } from '#domain/naaccr';
+import { type Items, type ItemKey, itemValue } from '#domain/naaccr';
 import { firstRow, type Tx } from '#platform/database';
 import type { LoadedAbstract } from './abstract-records.js';
 import { StaleAbstract } from './abstract.errors.js';
@@ -38,5 +38,5 @@ export async function demandVersion(tx: Tx, { row, items }: LoadedAbstract, held
 }
 
 function storedValue(items: Items, id: string): string | null {
-  return isItemId(id) ? itemValue(items, id) || null : null;
+  return itemValue(items, id as ItemKey) || null; // any text may be asked for; what is no id has no value
 }

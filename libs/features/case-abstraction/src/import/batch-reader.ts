@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { RunningDictionary } from '#domain/naaccr';
 import { fileFailure } from './file-failure.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
 import type { ImportBatch, ImportPatient, Refusal } from './import-row.js';
 import { itemProblems } from './item-problems.js';
+import { itemsOfFile, missingDictionaries } from './root-problems.js';
 import type { PlainBytes } from './plain-bytes.js';
 import { preparePatient, type ReadPatient, type RowContext } from './row-preparation.js';
 
@@ -26,19 +28,19 @@ export class BatchReader {
   private batchStart = 0;
 
   /**
-   * @param skip - patients at the beginning that are dealt with already
+   * @param reading - patients at the beginning that are dealt with already, and the dictionaries of the registry
    * @param ready - asked before the patients of each slice
    */
   constructor(
     private readonly bytes: PlainBytes,
-    private readonly skip: number,
+    private readonly reading: { readonly skip: number; readonly running: RunningDictionary },
     private readonly ready: Readiness,
   ) {}
 
   /** When the file cannot be read on, what was read before comes as a last batch, and then the error. */
   async *batches(): AsyncGenerator<ImportBatch> {
     try {
-      for await (const slice of fileSlices(this.bytes)) yield* this.ofSlice(slice);
+      for await (const slice of fileSlices(this.bytes, this.reading.running)) yield* this.ofSlice(slice);
     } catch (error) {
       if (fileFailure(error) && this.isBegun()) yield this.cut();
       throw error;
@@ -47,8 +49,9 @@ export class BatchReader {
   }
 
   private async *ofSlice(slice: FileSlice): AsyncGenerator<ImportBatch> {
-    if (this.ordinal === 0 && this.skip === 0) this.refusals.push(...rootProblems(slice));
-    const passed = Math.min(Math.max(this.skip - this.ordinal, 0), slice.patients.length);
+    const { skip, running } = this.reading;
+    if (this.ordinal === 0 && skip === 0) this.refusals.push(...rootProblems(slice, running));
+    const passed = Math.min(Math.max(skip - this.ordinal, 0), slice.patients.length);
     this.ordinal += passed;
     const patients = slice.patients.slice(passed);
     if (patients.length === 0) return;
@@ -86,7 +89,8 @@ export class BatchReader {
   }
 }
 
-/** Items above all patients concern no row; what is wrong with them is reported once. */
-function rootProblems({ root }: FileSlice): Refusal[] {
-  return itemProblems(root).map((problem) => ({ ...problem, patientOrdinal: null, tumorOrdinal: null }));
+/** What stands above all patients concerns no row; it is reported once. */
+function rootProblems({ root, columnOf }: FileSlice, running: RunningDictionary): Refusal[] {
+  const problems = [...itemProblems(root, { running, columnOf }), ...missingDictionaries(root, running), ...itemsOfFile(root)];
+  return problems.map((problem) => ({ ...problem, patientOrdinal: null, tumorOrdinal: null }));
 }

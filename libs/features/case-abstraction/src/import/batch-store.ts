@@ -82,7 +82,7 @@ export class BatchStore {
       updated.map(({ abstract }) => abstract.id),
     );
     const patientIds = [...created.flatMap(({ patientId }) => patientId ?? []), ...updated.map(({ abstract }) => abstract.patientId)];
-    const people = await this.standing.people(tx, [...new Set(patientIds)]);
+    const people = await this.standing.people(tx, [...new Set(patientIds)], context.preparation.dictionary);
     const numbers = await drawPatientNumbers(tx, countUnnumbered(created, people));
     const merge = new RowMerge(people, { ...context, numbers });
     const refused: Refusal[] = [];
@@ -122,12 +122,12 @@ export class BatchStore {
     ];
   }
 
-  private columns({ id, items, asNew }: StandingPerson, { keys }: StoreContext): PersonColumns {
+  private columns({ id, items, asNew }: StandingPerson, { keys, preparation }: StoreContext): PersonColumns {
     if (asNew) return asNew;
     const registryKey = keys.get(null);
     if (!registryKey) throw new Error('The data key of the registry is not open.');
     if (!items) throw new Error(`Patient ${id} is not loaded.`);
-    const { codedOfPatient, sealedOfPatient } = textsOfItems(items);
+    const { codedOfPatient, sealedOfPatient } = textsOfItems(items, preparation.dictionary);
     return {
       coded: codedOfPatient,
       sealed: registryKey.seal(sealedOfPatient, sealedPlace.patient(id)),

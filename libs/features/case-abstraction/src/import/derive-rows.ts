@@ -1,5 +1,5 @@
 import { deriveRecords, derivePatient, withDerived } from '#domain/derived-items';
-import type { ItemId, Items } from '#domain/naaccr';
+import type { ItemId, Items, RunningDictionary } from '#domain/naaccr';
 import { isDeepStrictEqual } from 'node:util';
 import type { DerivationContext } from '../preparation/derivation.js';
 import type { ImportRow } from './import-row.js';
@@ -44,26 +44,30 @@ function place(values: RecordValues, derived: Items): void {
 }
 
 /** Derives a person of whom the registry knew something before, or whose rows did not all become tumors: over everything that stands now. */
-export function derivePerson(person: StandingPerson, items: Items, { means, id }: DerivationContext): void {
+export function derivePerson(
+  person: StandingPerson,
+  items: Items,
+  { means, id, running }: DerivationContext & { readonly running: RunningDictionary },
+): void {
   const standing = person.tumors.map(({ text }) => itemsOfText(text));
   const derived = derivePatient(
     standing.map((tumor) => ({ ...items, ...tumor })),
     means,
   );
   const next = withDerived(items, derived.items);
-  if (!isDeepStrictEqual(next, items)) changeDerived(person, next);
+  if (!isDeepStrictEqual(next, items)) changeDerived(person, next, running);
   person.tumors.forEach((tumor, at) => {
     const { items: ofTumor, recodes } = derived.tumors[at] ?? { items: {}, recodes: {} };
-    const text = textsOfItems(withDerived(standing[at] ?? {}, ofTumor)).codedOfTumor;
+    const text = textsOfItems(withDerived(standing[at] ?? {}, ofTumor), running).codedOfTumor;
     const isSame = tumor.text.equals(text) && tumor.derivedBy === id && isDeepStrictEqual(tumor.recodes, recodes);
     if (!isSame) Object.assign(tumor, { text, recodes, derivedBy: id, standing: changed(tumor) });
   });
 }
 
-function changeDerived(person: StandingPerson, items: Items): void {
+function changeDerived(person: StandingPerson, items: Items, running: RunningDictionary): void {
   person.items = items;
   person.standing = changed(person);
-  if (person.asNew) person.asNew = { ...person.asNew, coded: textsOfItems(items).codedOfPatient };
+  if (person.asNew) person.asNew = { ...person.asNew, coded: textsOfItems(items, running).codedOfPatient };
 }
 
 function changed({ standing }: StandingPerson | StandingTumor): 'new' | 'changed' {

@@ -1,4 +1,4 @@
-import { NaaccrXmlError, type NaaccrXmlErrorCode } from '#domain/naaccr';
+import { NaaccrFlatError, NaaccrXmlError, type NaaccrXmlErrorCode } from '#domain/naaccr';
 import { FileUnreadable, type ImportFailure } from './import.errors.js';
 
 /**
@@ -20,6 +20,13 @@ const UNQUOTED: Readonly<Partial<Record<NaaccrXmlErrorCode, string>>> = {
 /** What the report says of an error that is the file's own; `undefined` for any other. Never quotes what could be about a person. */
 export function fileFailure(error: unknown): ImportFailure | undefined {
   if (error instanceof FileUnreadable) return { code: error.code, line: null, message: error.message };
+  if (error instanceof NaaccrFlatError) return { code: error.code, line: error.line ?? null, message: flatMessage(error) };
   if (!(error instanceof NaaccrXmlError)) return undefined;
   return { code: error.code, line: error.line ?? null, message: UNQUOTED[error.code] ?? `${error.message}.` };
+}
+
+function flatMessage({ code, reason }: NaaccrFlatError): string {
+  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+  if (code === 'NO_COLUMNS') return 'NAACCR 21 and later have no fixed columns; expected NAACCR XML, or fixed columns of NAACCR 14 to 18.';
+  return code === 'BAD_VERSION' ? `${sentence}; expected fixed columns of NAACCR 14 to 18.` : `${sentence}.`;
 }

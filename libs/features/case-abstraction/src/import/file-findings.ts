@@ -1,10 +1,11 @@
-import { dictionary, type NaaccrPatient, type NaaccrTumor, validateItem } from '#domain/naaccr';
+import { type FlatPatient, type FlatValidationCode, type NaaccrTumor, STANDARD_DICTIONARY, validateItem } from '#domain/naaccr';
 import { prepareAbstract, type PreparationContext } from '../preparation/prepare-abstract.js';
 import { fileFailure } from './file-failure.js';
 import { type FileSlice, fileSlices } from './file-slices.js';
-import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
+import { differingItems, type ItemProblem, itemProblems, type ProblemTerms, type ReadElement } from './item-problems.js';
 import { PlainBytes } from './plain-bytes.js';
 import { recordDraft } from './record-draft.js';
+import { type RecordTerms, recordTerms } from './record-terms.js';
 
 /** Something that is wrong in a file, or looks wrong. Messages never quote sealed items. */
 export interface FileFinding extends ItemProblem {
@@ -26,7 +27,7 @@ export interface FileContent {
 /**
  * Looks through a file as an import would, storing nothing: what breaks the dictionary is an error; a code outside the list of its item is a
  * warning.
- * @param source - NAACCR XML, plain or gzip
+ * @param source - NAACCR XML or fixed columns, plain or gzip
  * @param edits - with it, the core edits run too, and a failed one is a finding of its own severity
  */
 export class FileInspection {
@@ -35,6 +36,7 @@ export class FileInspection {
   private errors = 0;
   private warnings = 0;
   private readonly bytes: PlainBytes;
+  private terms: RecordTerms | undefined;
 
   constructor(
     source: AsyncIterable<Uint8Array>,
@@ -73,16 +75,18 @@ export class FileInspection {
     }
   }
 
-  private *ofSlice({ root, patients }: FileSlice): Generator<FileFinding> {
-    if (this.patients === 0) yield* findingsOf(root, { patientOrdinal: null, tumorOrdinal: null });
+  private *ofSlice({ root, patients, columnOf }: FileSlice): Generator<FileFinding> {
+    const terms = { running: STANDARD_DICTIONARY, columnOf };
+    this.terms ??= recordTerms(root.naaccrVersion, STANDARD_DICTIONARY);
+    if (this.patients === 0) yield* findingsOf(root, { patientOrdinal: null, tumorOrdinal: null, ...terms });
     for (const patient of patients) {
       const patientOrdinal = ++this.patients;
-      yield* findingsOf(patient, { patientOrdinal, tumorOrdinal: null });
+      yield* findingsOf(patient, { patientOrdinal, tumorOrdinal: null, ...terms });
       for (const [index, tumor] of patient.tumors.entries()) {
         this.tumors++;
         const place = { patientOrdinal, tumorOrdinal: index + 1 };
-        yield* findingsOf(tumor, place);
-        if (this.edits) yield* failedEdits(patient, tumor, { ...place, edits: this.edits, version: root.naaccrVersion });
+        yield* findingsOf(tumor, { ...place, ...terms });
+        yield* draftFindings(patient, tumor, { ...place, terms: this.terms, edits: this.edits });
       }
     }
   }
@@ -90,21 +94,36 @@ export class FileInspection {
 
 type Place = Pick<FileFinding, 'patientOrdinal' | 'tumorOrdinal'>;
 
-function* findingsOf(element: ReadElement, place: Place): Generator<FileFinding> {
-  for (const problem of itemProblems(element)) yield { ...problem, ...place, severity: 'error' };
+function* findingsOf(element: ReadElement, { patientOrdinal, tumorOrdinal, ...terms }: Place & ProblemTerms): Generator<FileFinding> {
+  const place = { patientOrdinal, tumorOrdinal };
+  for (const problem of itemProblems(element, terms)) yield { ...problem, ...place, severity: 'error' };
+  for (const problem of differingItems(element, terms)) yield { ...problem, ...place, severity: 'warning' };
   for (const { id, value, line, error } of element.itemList) {
     const rejected = error ? undefined : validateItem(id, value);
     if (rejected?.code !== 'NOT_A_CODE') continue;
-    yield { line, itemId: id, code: rejected.code, message: rejected.message, ...place, severity: 'warning' };
+    const column = terms.columnOf(id) ?? null;
+    yield { line, column, itemId: id, code: rejected.code, message: rejected.message, ...place, severity: 'warning' };
   }
 }
 
-function* failedEdits(
-  patient: NaaccrPatient,
-  tumor: NaaccrTumor,
-  { edits, version, ...place }: Place & { readonly edits: PreparationContext; readonly version: Parameters<typeof dictionary>[0] },
+/** What the record as a whole comes to: items that would not be carried and, where asked for, edits that fail. */
+function* draftFindings(
+  patient: FlatPatient,
+  tumor: NaaccrTumor<FlatValidationCode>,
+  { edits, terms, ...place }: Place & { readonly edits: PreparationContext | undefined; readonly terms: RecordTerms },
 ): Generator<FileFinding> {
-  const { record: items } = recordDraft([patient.itemList, tumor.itemList], dictionary(version));
+  if (!edits && !terms.translation) return;
+  const { record: items, notCarried } = recordDraft([patient.itemList, tumor.itemList], terms);
+  for (const { id, isCarried, message } of notCarried)
+    yield {
+      line: tumor.startLine,
+      itemId: id,
+      code: isCarried ? 'ITEM_NARROWED' : 'ITEM_NOT_KEPT',
+      message,
+      ...place,
+      severity: 'warning',
+    };
+  if (!edits) return;
   for (const { editId, severity, overridden, items: concerned, message } of prepareAbstract(items, edits).edits) {
     if (!overridden) yield { line: tumor.startLine, itemId: concerned[0] ?? null, code: editId, message, ...place, severity };
   }

@@ -115,12 +115,14 @@ export class ImportLedger {
     if (refusals.length === 0) return;
     await rows(
       tx,
-      `INSERT INTO import_refusal ("importId", "seq", "line", "patientOrdinal", "tumorOrdinal", "itemId", "code", "message")
-       SELECT $1, (SELECT coalesce(max("seq"), 0) FROM import_refusal WHERE "importId" = $1) + n, l, p, t, i, c, m
-       FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY w(l, p, t, i, c, m, n)`,
+      `INSERT INTO import_refusal ("importId", "seq", "line", "column", "patientOrdinal", "tumorOrdinal", "itemId", "code", "message")
+       SELECT $1, (SELECT coalesce(max("seq"), 0) FROM import_refusal WHERE "importId" = $1) + n, l, k, p, t, i, c, m
+       FROM unnest($2::integer[], $3::integer[], $4::integer[], $5::integer[], $6::text[], $7::text[], $8::text[])
+         WITH ORDINALITY w(l, k, p, t, i, c, m, n)`,
       [
         id,
         integerColumn(refusals.map(({ line }) => line)),
+        integerColumn(refusals.map(({ column = null }) => column)),
         integerColumn(refusals.map(({ patientOrdinal }) => patientOrdinal)),
         integerColumn(refusals.map(({ tumorOrdinal }) => tumorOrdinal)),
         textColumn(refusals.map(({ itemId }) => itemId)),

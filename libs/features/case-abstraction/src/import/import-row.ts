@@ -7,6 +7,8 @@ import type { JudgedRecord } from './judge-record.js';
 /** Why a row did not come in, as the report lists it. The message never quotes a sealed item's value. */
 export interface Refusal {
   readonly line: number | null;
+  /** Where the item begins in a file of fixed columns, from 1. */
+  readonly column?: number | null;
   /** Place of the patient in the file, from 1; `null` for what concerns the file as a whole. */
   readonly patientOrdinal: number | null;
   /** Place of the tumor in its patient, from 1; `null` for a patient without tumors. */

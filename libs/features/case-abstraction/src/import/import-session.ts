@@ -1,10 +1,11 @@
-import { dictionary, type NaaccrRoot } from '#domain/naaccr';
 import type { DataKey, Tx, Vault } from '#platform/database';
 import type { DerivationContext } from '../preparation/derivation.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
+import type { FileSlice } from './file-slices.js';
 import { ImportFacilities } from './import-facilities.js';
 import { JsonArena } from './json-arena.js';
 import type { ImportRun } from './import-run.js';
+import { type RecordTerms, recordTerms } from './record-terms.js';
 import type { ReadPatient, RowContext } from './row-preparation.js';
 
 /** A facility that a file named and the registry did not have. */
@@ -19,6 +20,7 @@ export class ImportSession {
   private readonly facilities: ImportFacilities;
   private readonly met = new Set<string>();
   private readonly arena = new JsonArena();
+  private terms: RecordTerms | undefined;
 
   constructor(
     run: ImportRun,
@@ -74,12 +76,14 @@ export class ImportSession {
   }
 
   /** What the rows of the file are prepared with. */
-  rowContext(root: NaaccrRoot): RowContext {
+  rowContext({ root, columnOf }: FileSlice): RowContext {
+    this.terms ??= recordTerms(root.naaccrVersion, this.preparation.dictionary);
     return {
       preparation: this.means.preparation,
       derivation: this.means.derivation,
       now: this.means.now,
-      dictionary: dictionary(root.naaccrVersion),
+      terms: this.terms,
+      columnOf,
       registryId: root.items['registryId'] ?? '',
       indexer: this.means.vault,
       facilities: this.facilities,

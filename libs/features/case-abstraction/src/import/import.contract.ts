@@ -78,6 +78,8 @@ export class ImportView {
 export class RefusalView {
   @ApiProperty() readonly seq: number;
   @ApiProperty({ type: Number, nullable: true }) readonly line: number | null;
+  /** Where the item begins in a file of fixed columns, from 1. */
+  @ApiProperty({ type: Number, nullable: true }) readonly column: number | null;
   @ApiProperty({ type: Number, nullable: true }) readonly patientOrdinal: number | null;
   @ApiProperty({ type: Number, nullable: true }) readonly tumorOrdinal: number | null;
   @ApiProperty({ type: String, nullable: true }) readonly itemId: string | null;

@@ -36,7 +36,7 @@ export class ImportQueries {
   async refusals(tx: Tx, importId: string, { after, limit }: { readonly after: number; readonly limit: number }): Promise<RefusalPage> {
     const found = await rows<RefusalView>(
       tx,
-      `SELECT "seq", "line", "patientOrdinal", "tumorOrdinal", "itemId", "code", "message" FROM import_refusal
+      `SELECT "seq", "line", "column", "patientOrdinal", "tumorOrdinal", "itemId", "code", "message" FROM import_refusal
        WHERE "importId" = $1 AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
       [importId, after, limit + 1],
     );

@@ -56,9 +56,10 @@ export class ImportService {
     const { run, session } = begun;
     const bytes = new PlainBytes(source);
     const cursor = { patientsRead: run.patientsRead, sums: countersOf(run) };
-    const reader = new BatchReader(bytes, run.patientsRead, async (patients, { root }) => {
+    const { dictionary: running } = session.preparation;
+    const reader = new BatchReader(bytes, { skip: run.patientsRead, running }, async (patients, slice) => {
       await this.meetFacilities(session, session.newNumbers(patients), run);
-      return session.rowContext(root);
+      return session.rowContext(slice);
     });
     const failure = await overlapped(reader.batches(), (batch) => this.storeBatch(batch, { run, session, cursor, options })).then(
       () => null,

@@ -1,17 +1,18 @@
 import {
-  isItemId,
-  itemDef,
+  type FlatValidationCode,
   itemDefs,
-  itemLabel,
   parsePartialDate,
-  type ValidationCode,
+  type RunningDictionary,
   type ValidationError,
   validateItem,
 } from '#domain/naaccr';
+import type { ColumnOf } from './file-scanner.js';
 
 /** One item of a record that the dictionary does not accept; the row is refused for it. */
 export interface ItemProblem {
   readonly line: number | null;
+  /** Where the item begins in a file of fixed columns, from 1. */
+  readonly column?: number | null;
   readonly itemId: string | null;
   readonly code: string;
   readonly message: string;
@@ -27,12 +28,13 @@ export interface ReadItem {
 
 /** A patient or tumor element as the reader gives it: findings on the element itself, and its items. */
 export interface ReadElement {
-  readonly errors: readonly ValidationError[];
+  readonly errors: readonly ValidationError<FlatValidationCode>[];
   readonly itemList: readonly ReadItem[];
 }
 
-// A value with blanks around it is taken without them; the time stamp of the file concerns no record.
-const CODES: Readonly<Record<ValidationCode, string | undefined>> = {
+// A value with blanks around it is taken without them; the time stamp of the file concerns no record; records of fixed columns that differ
+// in the items of their person come in, see `differingItems`.
+const CODES: Readonly<Record<FlatValidationCode, string | undefined>> = {
   'Unknown NAACCR ID': 'UNKNOWN_ITEM',
   'Wrong NAACCR Number': 'WRONG_ITEM_NUMBER',
   'Invalid data level': 'WRONG_LEVEL',
@@ -42,6 +44,9 @@ const CODES: Readonly<Record<ValidationCode, string | undefined>> = {
   'Value starts with a space': 'SURROUNDING_BLANKS',
   'Value ends with a space': 'SURROUNDING_BLANKS',
   'Invalid Time Generated': undefined,
+  'Invalid line length': 'WRONG_LINE_LENGTH',
+  'Patient value not consistent among tumors': undefined,
+  'NaaccrData value not consistent among tumors': undefined,
 };
 
 const FAULTS: ReadonlyMap<string, string> = new Map([
@@ -58,34 +63,56 @@ const DATE_ITEMS: ReadonlySet<string> = new Set(
     .map(({ id }) => id),
 );
 
+/** What faults are judged and placed by. */
+export interface ProblemTerms {
+  readonly running: RunningDictionary;
+  readonly columnOf: ColumnOf;
+}
+
 /**
  * Everything in an element that breaks the dictionary: unknown items, wrong numbers, levels, lengths and kinds, and dates that are not on the
  * calendar. Codes outside a code list and failed edits are none of these: such a record comes in and its edits say so.
  */
-export function itemProblems({ errors, itemList }: ReadElement): ItemProblem[] {
+export function itemProblems({ errors, itemList }: ReadElement, terms: ProblemTerms): ItemProblem[] {
+  const { running, columnOf } = terms;
   const problems: ItemProblem[] = [];
   const add = (problem: ItemProblem | undefined): void => {
-    if (problem) problems.push(problem);
+    if (problem) problems.push({ ...problem, column: columnOf(problem.itemId ?? '') ?? null });
   };
-  for (const error of errors) add(problemOf(error));
+  for (const error of errors) add(problemOf(error, running));
   for (const { id, value, line, error } of itemList) {
-    if (error !== undefined) add(problemOf(error));
-    else if (isImpossibleDay(id, value)) add({ line, itemId: id, code: 'BAD_DATE', message: validateItem(id, value)?.message ?? '' });
+    if (error !== undefined) add(problemOf(error, running));
+    else if (isImpossibleDay(id, value, running))
+      add({ line, itemId: id, code: 'BAD_DATE', message: validateItem(id, value, running)?.message ?? '' });
   }
   return problems;
 }
 
-function problemOf({ code: finding, id, value, line }: ValidationError): ItemProblem | undefined {
+/** Items of the person in which the records of one patient differ; the first record's value came in. Only files of fixed columns can. */
+export function differingItems({ errors }: ReadElement, { running, columnOf }: ProblemTerms): ItemProblem[] {
+  return errors.flatMap(({ code, id = '', line = null }) => {
+    if (code !== 'Patient value not consistent among tumors') return [];
+    const message = `${running.label(id)} differs from that of the patient's first record, which was taken.`;
+    return [{ line, column: columnOf(id) ?? null, itemId: id, code: 'PATIENT_VALUE_DIFFERS', message }];
+  });
+}
+
+function problemOf(error: ValidationError<FlatValidationCode>, running: RunningDictionary): ItemProblem | undefined {
+  const { code: finding, id, value, line = null } = error;
   const code = CODES[finding];
   if (code === undefined) return undefined;
-  if (code === 'SURROUNDING_BLANKS') return problemOnceTrimmed(id ?? '', value ?? '', line ?? null);
+  if (code === 'WRONG_LINE_LENGTH') return { line, itemId: null, code, message: `This record has another length: ${error.message}.` };
+  if (code === 'SURROUNDING_BLANKS') return problemOnceTrimmed({ id: id ?? '', value: value ?? '', line }, running);
   const itemId = shown(id ?? '');
-  return { line: line ?? null, itemId, code: codeOf(code, itemId), message: messageOf(code, itemId, value ?? '') };
+  return { line, itemId, code: codeOf(code, itemId), message: messageOf(code, { id: itemId, value: value ?? '' }, running) };
 }
 
 /** The reader stops at the first finding of a value; behind the blanks there may be another. */
-function problemOnceTrimmed(id: string, value: string, line: number | null): ItemProblem | undefined {
-  const rejected = validateItem(id, value.trim());
+function problemOnceTrimmed(
+  { id, value, line }: { readonly id: string; readonly value: string; readonly line: number | null },
+  running: RunningDictionary,
+): ItemProblem | undefined {
+  const rejected = validateItem(id, value.trim(), running);
   if (!rejected || rejected.code === 'NOT_A_CODE' || rejected.code === 'UNKNOWN_ITEM') return undefined;
   return { line, itemId: id, code: rejected.code, message: rejected.message };
 }
@@ -94,19 +121,24 @@ function codeOf(code: string, id: string): string {
   return code === 'WRONG_TYPE' && DATE_ITEMS.has(id) ? 'BAD_DATE' : code;
 }
 
-function messageOf(code: string, id: string, value: string): string {
+function messageOf(code: string, { id, value }: { readonly id: string; readonly value: string }, running: RunningDictionary): string {
   if (code === 'UNKNOWN_ITEM')
-    return `${id} is not an item of the file's dictionary; expected the XML id of a NAACCR item, such as primarySite.`;
-  const label = isItemId(id) ? itemLabel(id) : id;
-  if (code === 'WRONG_LEVEL') return `${label} ${FAULTS.get(code) ?? ''} ${isItemId(id) ? `it in ${itemDef(id).level}` : 'its own level'}.`;
-  const rejected = validateItem(id, value);
+    return `${id} is not an item of the file's dictionaries; expected the XML id of a NAACCR item, such as primarySite.`;
+  const label = running.label(id);
+  const level = running.levelOf(id);
+  if (code === 'WRONG_LEVEL') return `${label} ${FAULTS.get(code) ?? ''} ${level === undefined ? 'its own level' : `it in ${level}`}.`;
+  const rejected = validateItem(id, value, running);
   const isSameFault = rejected && rejected.code !== 'UNKNOWN_ITEM' && code !== 'WRONG_ITEM_NUMBER';
   return isSameFault ? rejected.message : `${label} ${FAULTS.get(code) ?? code}.`;
 }
 
 /** The reader takes any day from 01 to 31; the calendar decides the rest. */
-function isImpossibleDay(id: string, value: string): boolean {
-  return value.length === 8 && DATE_ITEMS.has(id) && value > '18' && value.slice(6) > '28' && parsePartialDate(value) === undefined;
+function isImpossibleDay(id: string, value: string, running: RunningDictionary): boolean {
+  return value.length === 8 && value > '18' && value.slice(6) > '28' && isDate(id, running) && parsePartialDate(value) === undefined;
+}
+
+function isDate(id: string, running: RunningDictionary): boolean {
+  return DATE_ITEMS.has(id) || (running.isUserItem(id) && running.item(id).dataType === 'date');
 }
 
 /** An id as a report may show it: short, without control characters. */

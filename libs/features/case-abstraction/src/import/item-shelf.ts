@@ -11,6 +11,8 @@ export interface ItemShelf {
   readonly level: 'patient' | 'tumor' | 'none';
 }
 
+const openings = new Map<string, Uint8Array>();
+
 /** All shelves by rank: text written in this order costs the database no sorting, and is the same for the same items. */
 export const ITEM_SHELVES: readonly ItemShelf[] = [...ITEM_IDS]
   .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
@@ -28,7 +30,11 @@ function shelfOf(id: ItemId, rank: number): ItemShelf {
   return { id, rank, opening: openingOf(id), isSealed: isSealed(id), level };
 }
 
-/** How the member of an id begins: the key and the quote before its value. */
+/** How the member of an id begins: the key and the quote before its value. Made once: only ids of dictionaries are asked for. */
 export function openingOf(id: string): Uint8Array {
-  return Buffer.from(`${JSON.stringify(id)}:"`);
+  const known = openings.get(id);
+  if (known) return known;
+  const opening = Buffer.from(`${JSON.stringify(id)}:"`);
+  openings.set(id, opening);
+  return opening;
 }

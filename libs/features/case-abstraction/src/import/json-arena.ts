@@ -1,5 +1,5 @@
 import { type ItemShelf, openingOf } from './item-shelf.js';
-import type { RetiredItem } from './record-values.js';
+import type { OtherItem } from './record-values.js';
 
 const ARENA_BYTES = 1_048_576;
 const QUOTE = 0x22;
@@ -27,7 +27,7 @@ export class JsonArena {
    * @param values - by rank
    * @returns the text, good for as long as somebody holds it
    */
-  object(shelves: readonly ItemShelf[], values: readonly string[], retired: readonly RetiredItem[]): Buffer {
+  object(shelves: readonly ItemShelf[], values: readonly string[], others: readonly OtherItem[]): Buffer {
     this.start = this.at;
     this.reserve(2);
     this.bytes[this.at++] = OPEN;
@@ -35,7 +35,7 @@ export class JsonArena {
       const value = values[rank];
       if (value !== undefined && value !== '') this.member(opening, value);
     }
-    for (const { id, value } of retired) this.member(openingOf(id), value);
+    for (const { id, value } of others) this.member(openingOf(id), value);
     if (this.bytes[this.at - 1] === COMMA) this.at--;
     this.bytes[this.at++] = CLOSE;
     return this.bytes.subarray(this.start, this.at);

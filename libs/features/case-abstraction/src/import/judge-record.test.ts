@@ -1,5 +1,5 @@
 import { coreEditSet } from '#domain/edits';
-import { dictionary, type Items, NaaccrXmlScanner, parsePartialDate, type PartialDate } from '#domain/naaccr';
+import { dictionary, type Items, NaaccrXmlScanner, parsePartialDate, type PartialDate, STANDARD_DICTIONARY } from '#domain/naaccr';
 import { bundledAlgorithm, loadAlgorithm } from '#domain/staging';
 import { syntheticPatients } from '#domain/synthetic';
 import { readFileSync } from 'node:fs';
@@ -9,18 +9,24 @@ import { prepareAbstract, type PreparationContext } from '../preparation/prepare
 import { JsonArena } from './json-arena.js';
 import { judgeRecord } from './judge-record.js';
 import { recordDraft } from './record-draft.js';
+import { recordTerms } from './record-terms.js';
 import { itemsOfText, levelTexts } from './record-texts.js';
 import { sharedData } from '../../../../../test/support/shared-data.js';
 
 const { path: SAMPLES, it: withSamples } = sharedData('naaccr/samples');
 const { path: OFFICIAL, it: withOfficial } = sharedData('staging/algorithms');
 const today = parsePartialDate('20261122') as PartialDate;
-const bundled: PreparationContext = { today, algorithms: [bundledAlgorithm({ currentYear: 2026 })], editSet: coreEditSet };
+const bundled: PreparationContext = {
+  today,
+  algorithms: [bundledAlgorithm({ currentYear: 2026 })],
+  editSet: coreEditSet,
+  dictionary: STANDARD_DICTIONARY,
+};
 
 const arena = new JsonArena(4096); // small, so that texts cross from one piece to the next
 
 const draftOf = (items: Items) =>
-  recordDraft([Object.entries(items).map(([id, value]) => ({ id, value: value ?? '' }))], dictionary('260'));
+  recordDraft([Object.entries(items).map(([id, value]) => ({ id, value: value ?? '' }))], recordTerms('260', STANDARD_DICTIONARY));
 
 /** Judges a record as imports do, and holds the result against what a save on the screen would make of it. */
 function expectSameAsOnScreen(items: Items, context: PreparationContext): void {
@@ -35,9 +41,9 @@ function expectSameAsOnScreen(items: Items, context: PreparationContext): void {
   expect([coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor].map(itemsOfText)).toEqual([
     prepared.coded,
     prepared.sealedItems,
-    shelveItems(patientItemsOf(prepared.items)).coded,
-    shelveItems(patientItemsOf(prepared.items)).sealed,
-    shelveItems(tumorItemsOf(prepared.items)).coded,
+    shelveItems(patientItemsOf(prepared.items, STANDARD_DICTIONARY), STANDARD_DICTIONARY).coded,
+    shelveItems(patientItemsOf(prepared.items, STANDARD_DICTIONARY), STANDARD_DICTIONARY).sealed,
+    shelveItems(tumorItemsOf(prepared.items, STANDARD_DICTIONARY), STANDARD_DICTIONARY).coded,
   ]);
 }
 
@@ -90,28 +96,29 @@ describe('a record is judged by an import as by a save on the screen', () => {
 
 describe('items of earlier versions', () => {
   const from = (version: '160' | '210' | '250', items: Record<string, string>) => {
-    const draft = recordDraft([Object.entries(items).map(([id, value]) => ({ id, value }))], dictionary(version));
+    const draft = recordDraft([Object.entries(items).map(([id, value]) => ({ id, value }))], recordTerms(version, STANDARD_DICTIONARY));
     return { ...draft, texts: judgeRecord(draft, bundled, arena).texts };
   };
 
   test('go on under the id that their number has today', () => {
-    const { record, texts, notKept } = from('160', { seerPrimaryTumor: '100', seerMets: '00' });
+    const { record, texts, notCarried } = from('160', { seerPrimaryTumor: '100', seerMets: '00' });
     expect(record).toMatchObject({ eodPrimaryTumor: '100', eodMets: '00' });
     expect(itemsOfText(texts.coded)).toMatchObject({ eodPrimaryTumor: '100', eodMets: '00' });
-    expect(notKept).toEqual([]);
+    expect(notCarried).toEqual([]);
   });
 
-  test('go on in their successor, unless that is coded already or the code has no meaning there', () => {
+  test('go on in their successor, unless that is coded already; what says less there stays as well, and is told', () => {
     expect(from('250', { sex: '2' }).record.sexAssignedAtBirth).toBe('2');
     expect(from('250', { sex: '2', sexAssignedAtBirth: '1' }).record.sexAssignedAtBirth).toBe('1');
-    expect(from('250', { sex: '3' }).record.sexAssignedAtBirth).toBe('');
-    expect(itemsOfText(from('250', { sex: '3' }).texts.coded)).toEqual({ sex: '3' });
+    const { texts, notCarried } = from('250', { sex: '3' });
+    expect(itemsOfText(texts.coded)).toEqual({ sexAssignedAtBirth: '9', sex: '3' });
+    expect(notCarried).toEqual([{ id: 'sex', isCarried: true, message: expect.stringContaining('with less detail') as string }]);
   });
 
   test('that could identify a person go on sealed or not at all', () => {
-    const { texts, notKept } = from('210', { nameMaiden: 'Earlier', militaryRecordNoSuffix: '01' });
+    const { texts, notCarried } = from('210', { nameMaiden: 'Earlier', militaryRecordNoSuffix: '01' });
     expect(itemsOfText(texts.sealed)).toEqual({ nameBirthSurname: 'Earlier' });
     expect(itemsOfText(texts.coded)).toEqual({});
-    expect(notKept).toEqual(['militaryRecordNoSuffix']);
+    expect(notCarried).toMatchObject([{ id: 'militaryRecordNoSuffix', isCarried: false }]);
   });
 });

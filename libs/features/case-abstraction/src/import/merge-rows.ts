@@ -1,4 +1,4 @@
-import { isPatientItemId, isTumorItemId, type ItemChange, type Items, itemValue } from '#domain/naaccr';
+import { type ItemChange, type Items, itemValue, type RunningDictionary } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { addReport, followChanges } from '../patient/consolidate.js';
 import { changeLists, diffItems } from '../items/diff-items.js';
@@ -46,7 +46,7 @@ export class RowMerge {
     const person = this.personOf(patient, patientId);
     person.facilityIds = withFacility(person.facilityIds, row.facilityId);
     if (person.standing !== 'new')
-      changePerson(person, addReport(itemsOf(person), patientItemsOf(itemsOfTexts(patient.first.judged.texts))));
+      changePerson(person, addReport(itemsOf(person), patientItemsOf(itemsOfTexts(patient.first.judged.texts), this.running)));
     const tumor = this.tumorOf(person, row);
     const write = {
       ...this.columnsOf(row, person),
@@ -95,8 +95,13 @@ export class RowMerge {
   /** Everything that is to be stored, with what is derived of it. */
   writes(): BatchWrites {
     const people = [...this.newPeople.values(), ...this.people.values()];
-    for (const person of people) if (!isDerived(person)) derivePerson(person, itemsOf(person), this.context.derivation);
+    for (const person of people)
+      if (!isDerived(person)) derivePerson(person, itemsOf(person), { ...this.context.derivation, running: this.running });
     return { people, created: this.created, updated: this.updated, history: this.history, reordered: this.reordered };
+  }
+
+  private get running(): RunningDictionary {
+    return this.context.preparation.dictionary;
   }
 
   private columnsOf(row: ImportRow, person: StandingPerson) {
@@ -160,8 +165,8 @@ export class RowMerge {
   }
 
   private followInPerson(person: StandingPerson, { before, changes }: Report): void {
-    const own = changes.filter(({ id }) => isPatientItemId(id));
-    if (own.length > 0) changePerson(person, followChanges(itemsOf(person), patientItemsOf(before), own));
+    const own = changes.filter(({ id }) => this.running.levelOf(id) === 'Patient');
+    if (own.length > 0) changePerson(person, followChanges(itemsOf(person), patientItemsOf(before, this.running), own));
   }
 
   private followInTumor(person: StandingPerson, tumorId: string, { before, changes, row }: Report & { readonly row: ImportRow }): void {
@@ -172,18 +177,18 @@ export class RowMerge {
       changeTumor(tumor, { text: texts.codedOfTumor, marks: row.marks, siteGroup, stagedBy });
       return;
     }
-    const own = changes.filter(({ id }) => isTumorItemId(id));
-    this.restage(tumor, followChanges(itemsOfText(tumor.text), tumorItemsOf(before), own), person);
+    const own = changes.filter(({ id }) => this.running.levelOf(id) === 'Tumor');
+    this.restage(tumor, followChanges(itemsOfText(tumor.text), tumorItemsOf(before, this.running), own), person);
   }
 
   /** Several reports make one tumor: its stage is derived from what they say together. */
   private restage(tumor: StandingTumor, items: Items, person: StandingPerson): void {
     const { items: marks, siteGroup, stagedBy } = prepareAbstract({ ...itemsOf(person), ...items }, this.context.preparation);
-    changeTumor(tumor, { text: textsOfItems(marks).codedOfTumor, marks, siteGroup, stagedBy });
+    changeTumor(tumor, { text: textsOfItems(marks, this.running).codedOfTumor, marks, siteGroup, stagedBy });
   }
 
   private historyOf(abstract: AbstractWrite, changes: readonly ItemChange[]): ChangeWrite {
-    const { coded, sealed } = changeLists(changes);
+    const { coded, sealed } = changeLists(changes, this.running);
     const place = sealedPlace.itemChange(abstract.id, abstract.version);
     const isSealed = Object.keys(sealed).length > 0;
     return { abstract, changes: coded, sealedChanges: isSealed ? sealItems(this.key(abstract.facilityId), sealed, place) : null };

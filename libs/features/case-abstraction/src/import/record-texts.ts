@@ -1,7 +1,7 @@
-import type { Items } from '#domain/naaccr';
+import type { Items, RunningDictionary } from '#domain/naaccr';
 import { ITEM_SHELVES, type ItemShelf } from './item-shelf.js';
 import { JsonArena } from './json-arena.js';
-import { type RecordValues, type RetiredItem, valuesOf } from './record-values.js';
+import { type OtherItem, type RecordValues, valuesOf } from './record-values.js';
 
 /** The items of one report as the JSON texts that the database takes, in UTF-8. Blank items are in none of them. */
 export interface ReportTexts {
@@ -24,31 +24,54 @@ const SEALED = shelvesOf(({ isSealed }) => isSealed);
 const CODED_OF_PATIENT = shelvesOf(({ isSealed, level }) => !isSealed && level === 'patient');
 const SEALED_OF_PATIENT = shelvesOf(({ isSealed, level }) => isSealed && level === 'patient');
 const CODED_OF_TUMOR = shelvesOf(({ isSealed, level }) => !isSealed && level === 'tumor');
-const NOTHING: readonly RetiredItem[] = [];
+
+// Most records hold nothing but items of NAACCR 26.
+const some = (others: readonly OtherItem[], fits: (item: OtherItem) => boolean): readonly OtherItem[] =>
+  others.length === 0 ? others : others.filter(fits);
 
 /**
  * The texts of a report. The same as dividing it into objects by `shelveItems`, `patientItemsOf` and `tumorItemsOf` and writing those, at a
  * tenth of the price: objects of a hundred items made key by key are slow to make, to walk and to write.
  */
-export function reportTexts({ byRank, retired }: RecordValues, arena: JsonArena): ReportTexts {
+export function reportTexts({ byRank, others }: RecordValues, arena: JsonArena): ReportTexts {
   return {
-    coded: arena.object(CODED, byRank, retired),
-    sealed: arena.object(SEALED, byRank, NOTHING),
-    sealedOfPatient: arena.object(SEALED_OF_PATIENT, byRank, NOTHING),
+    coded: arena.object(
+      CODED,
+      byRank,
+      some(others, ({ isSealed }) => !isSealed),
+    ),
+    sealed: arena.object(
+      SEALED,
+      byRank,
+      some(others, ({ isSealed }) => isSealed),
+    ),
+    sealedOfPatient: arena.object(
+      SEALED_OF_PATIENT,
+      byRank,
+      some(others, ({ isSealed, level }) => isSealed && level === 'Patient'),
+    ),
   };
 }
 
 /** The texts of patient and tumor, written once everything is derived. */
-export function levelTexts({ byRank }: RecordValues, arena: JsonArena): Pick<RecordTexts, 'codedOfPatient' | 'codedOfTumor'> {
+export function levelTexts({ byRank, others }: RecordValues, arena: JsonArena): Pick<RecordTexts, 'codedOfPatient' | 'codedOfTumor'> {
   return {
-    codedOfPatient: arena.object(CODED_OF_PATIENT, byRank, NOTHING),
-    codedOfTumor: arena.object(CODED_OF_TUMOR, byRank, NOTHING),
+    codedOfPatient: arena.object(
+      CODED_OF_PATIENT,
+      byRank,
+      some(others, ({ isSealed, level }) => !isSealed && level === 'Patient'),
+    ),
+    codedOfTumor: arena.object(
+      CODED_OF_TUMOR,
+      byRank,
+      some(others, ({ isSealed, level }) => !isSealed && level === 'Tumor'),
+    ),
   };
 }
 
 /** The texts of any items. */
-export function textsOfItems(items: Items): RecordTexts {
-  const values = valuesOf(items);
+export function textsOfItems(items: Items, running: RunningDictionary): RecordTexts {
+  const values = valuesOf(items, running);
   const arena = new JsonArena(SMALL_ARENA);
   return { ...reportTexts(values, arena), ...levelTexts(values, arena) };
 }
@@ -56,8 +79,8 @@ export function textsOfItems(items: Items): RecordTexts {
 const SMALL_ARENA = 8192;
 
 /** The whole record as one text: equal records have equal texts, in whichever order their files have the items. */
-export function wholeText({ byRank, retired }: RecordValues, arena: JsonArena): Buffer {
-  return arena.object(ITEM_SHELVES, byRank, retired);
+export function wholeText({ byRank, others }: RecordValues, arena: JsonArena): Buffer {
+  return arena.object(ITEM_SHELVES, byRank, others);
 }
 
 /** The items that the texts hold, sealed ones included. */

@@ -1,4 +1,11 @@
-import { type NaaccrPatient, type NaaccrTumor, NaaccrXmlWriter, type WritablePatient, type WritableTumor } from '#domain/naaccr';
+import {
+  type FlatPatient,
+  type FlatValidationCode,
+  type NaaccrTumor,
+  NaaccrXmlWriter,
+  type WritablePatient,
+  type WritableTumor,
+} from '#domain/naaccr';
 import { fileSlices } from './file-slices.js';
 import { PlainBytes } from './plain-bytes.js';
 
@@ -9,11 +16,11 @@ import { PlainBytes } from './plain-bytes.js';
  */
 export async function* rewrittenFile(
   source: AsyncIterable<Uint8Array>,
-  rewrite: (patient: NaaccrPatient) => WritablePatient,
+  rewrite: (patient: FlatPatient) => WritablePatient,
 ): AsyncGenerator<Buffer> {
   const writer = new NaaccrXmlWriter({ unknownItems: 'skip', userDictionaryUri: 'keep' });
   let begun = false;
-  for await (const { root, patients } of fileSlices(new PlainBytes(source), 'keep')) {
+  for await (const { root, patients } of fileSlices(new PlainBytes(source), { extensions: 'keep' })) {
     const start = begun ? '' : writer.startDocument(root);
     begun = true;
     yield Buffer.from(start + patients.map((patient) => writer.patient(rewrite(patient))).join(''));
@@ -22,6 +29,6 @@ export async function* rewrittenFile(
 }
 
 /** What is written of a patient or tumor as it was read. */
-export function asRead({ items, extensions }: NaaccrPatient | NaaccrTumor): WritableTumor {
+export function asRead({ items, extensions }: FlatPatient | NaaccrTumor<FlatValidationCode>): WritableTumor {
   return { items, extensions };
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type CompleteItems, type Dictionary, type Items, itemValue } from '#domain/naaccr';
+import { type CompleteItems, type Items, itemValue } from '#domain/naaccr';
 import { type DataKey, newId } from '#platform/database';
 import { type BlindIndexer, identityKeys } from '../patient/identity-keys.js';
 import type { DerivationContext } from '../preparation/derivation.js';
@@ -8,10 +8,12 @@ import { sealedPlace } from '../items/sealed-items.js';
 import { deriveRows, type JudgedRow } from './derive-rows.js';
 import { facilityMessage, type ImportFacilities } from './import-facilities.js';
 import type { ImportPatient, ImportRow, Refusal, SealedAhead } from './import-row.js';
-import { type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
+import type { ColumnOf } from './file-scanner.js';
+import { differingItems, type ItemProblem, itemProblems, type ReadElement } from './item-problems.js';
 import { judgeRecord } from './judge-record.js';
 import type { JsonArena } from './json-arena.js';
-import { type RecordDraft, recordDraft } from './record-draft.js';
+import { type NotCarried, type RecordDraft, recordDraft } from './record-draft.js';
+import type { RecordTerms } from './record-terms.js';
 import { wholeText } from './record-texts.js';
 import { completedOn, rowStatus } from './row-status.js';
 
@@ -30,8 +32,9 @@ export interface RowContext {
   readonly preparation: PreparationContext;
   readonly derivation: DerivationContext;
   readonly now: Date;
-  /** Base dictionary that the file names. */
-  readonly dictionary: Dictionary;
+  /** What the file's records are put in today's terms by. */
+  readonly terms: RecordTerms;
+  readonly columnOf: ColumnOf;
   /** Item `registryId` of the file, `''` when it has none. */
   readonly registryId: string;
   readonly indexer: BlindIndexer;
@@ -54,18 +57,21 @@ const LINES_PER_ROW = 20;
 
 /** Judges, stages, edits, derives and seals the records of one patient element. Pure but for ids and nonces. */
 export function preparePatient(read: ReadPatient, ordinal: number, context: RowContext): PreparedPatient {
-  const patientProblems = itemProblems(read);
+  const problemTerms = { running: context.terms.running, columnOf: context.columnOf };
+  const patientProblems = itemProblems(read, problemTerms);
   const refusals: Refusal[] = [];
   const judged: JudgedRow[] = [];
   if (read.tumors.length === 0) refusals.push(noTumor(read, ordinal));
   for (const [index, tumor] of read.tumors.entries()) {
     const place = { patientOrdinal: ordinal, tumorOrdinal: index + 1, line: tumor.startLine };
-    const draft = recordDraft([read.itemList, tumor.itemList], context.dictionary);
-    const { notKept } = draft;
-    const row = rowOf({ draft, place, problems: [...patientProblems, ...itemProblems(tumor)] }, context);
+    const draft = recordDraft([read.itemList, tumor.itemList], context.terms);
+    const row = rowOf({ draft, place, problems: [...patientProblems, ...itemProblems(tumor, problemTerms)] }, context);
     if (Array.isArray(row)) refusals.push(...row);
-    else judged.push({ draft, row });
-    if (!Array.isArray(row) && notKept.length > 0) refusals.push(...notKept.slice(0, LINES_PER_ROW).map((id) => itemNotKept(id, place)));
+    else {
+      judged.push({ draft, row });
+      const told = [...draft.notCarried.map((item) => notCarried(item, context)), ...differingItems(tumor, problemTerms)];
+      refusals.push(...told.slice(0, LINES_PER_ROW).map((line) => ({ ...place, ...line, line: line.line ?? place.line })));
+    }
   }
   const rows = judged.length === 0 ? [] : deriveRows(judged, context.derivation, context.arena);
   const [first] = rows;
@@ -138,7 +144,8 @@ function noTumor(read: ReadPatient, patientOrdinal: number): Refusal {
   return { line: read.startLine, patientOrdinal, tumorOrdinal: null, itemId: null, code: 'NO_TUMOR', message };
 }
 
-function itemNotKept(id: string, place: Place): Refusal {
-  const message = `${id} is no item of NAACCR 26 and may identify a person; it was not kept. The rest of the record came in.`;
-  return { ...place, itemId: id, code: 'ITEM_NOT_KEPT', message };
+/** The row came in; its report says what of it did not, or with less detail. */
+function notCarried({ id, isCarried, message }: NotCarried, { columnOf }: RowContext): ItemProblem {
+  const code = isCarried ? 'ITEM_NARROWED' : 'ITEM_NOT_KEPT';
+  return { line: null, column: columnOf(id) ?? null, itemId: id, code, message: `${message} The rest of the record came in.` };
 }

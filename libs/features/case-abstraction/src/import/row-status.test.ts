@@ -1,10 +1,11 @@
-import { dictionary } from '#domain/naaccr';
+import { STANDARD_DICTIONARY } from '#domain/naaccr';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { recordDraft } from './record-draft.js';
+import { recordTerms } from './record-terms.js';
 import { rowStatus } from './row-status.js';
 
 const draftOf = (items: Record<string, string>) =>
-  recordDraft([Object.entries(items).map(([id, value]) => ({ id, value }))], dictionary('260'));
+  recordDraft([Object.entries(items).map(([id, value]) => ({ id, value }))], recordTerms('260', STANDARD_DICTIONARY));
 
 const NOT_BEGUN = { accessionNumberHosp: undefined, abstractedBy: undefined, classOfCase: undefined };
 

@@ -1,4 +1,4 @@
-import type { Items, NaaccrPatient, NaaccrTumor, WritableTumor } from '#domain/naaccr';
+import type { FlatPatient, FlatValidationCode, Items, NaaccrTumor, WritableTumor } from '#domain/naaccr';
 import { deriveStage, type StagingAlgorithm } from '#domain/staging';
 import { mergeDerived } from '../preparation/derived-items.js';
 import { asRead, rewrittenFile } from './rewritten-file.js';
@@ -28,7 +28,7 @@ export function stagedFile(source: AsyncIterable<Uint8Array>, means: StagingMean
     tumors: patient.tumors.map((tumor) => stagedTumor(patient, tumor)),
   }));
 
-  function stagedTumor(patient: NaaccrPatient, tumor: NaaccrTumor): WritableTumor {
+  function stagedTumor(patient: FlatPatient, tumor: NaaccrTumor<FlatValidationCode>): WritableTumor {
     const items: Items = { ...patient.items, ...tumor.items };
     const stage = deriveStage(items, means.algorithms, { currentYear: means.currentYear });
     count.tumors++;

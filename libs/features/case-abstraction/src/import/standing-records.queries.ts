@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Items } from '#domain/naaccr';
+import type { Items, RunningDictionary } from '#domain/naaccr';
 import { rows, type Tx, Vault } from '#platform/database';
 import { sealedPlace, unsealItems } from '../items/sealed-items.js';
 import type { StandingAbstract, StandingPerson, StandingTumor } from './standing-records.js';
@@ -40,7 +40,7 @@ export class StandingRecordsQueries {
   }
 
   /** People with all their tumors, by id. */
-  async people(tx: Tx, ids: readonly string[]): Promise<Map<string, StandingPerson>> {
+  async people(tx: Tx, ids: readonly string[], running: RunningDictionary): Promise<Map<string, StandingPerson>> {
     if (ids.length === 0) return new Map();
     const found = await rows<PersonRow>(
       tx,
@@ -56,7 +56,9 @@ export class StandingRecordsQueries {
     const people = new Map<string, StandingPerson>();
     for (const row of found) people.set(row.id, await this.opened(tx, row));
     for (const { patientId, items, ...tumor } of tumors) {
-      people.get(patientId)?.tumors.push({ ...tumor, standing: 'unchanged', marks: items, text: textsOfItems(items).codedOfTumor });
+      people
+        .get(patientId)
+        ?.tumors.push({ ...tumor, standing: 'unchanged', marks: items, text: textsOfItems(items, running).codedOfTumor });
     }
     return people;
   }

@@ -1,4 +1,4 @@
-import { isSealed, type ItemChange, type Items } from '#domain/naaccr';
+import type { ItemChange, Items, RunningDictionary } from '#domain/naaccr';
 import type { ChangeList } from './item-change.entity.js';
 import { itemEntries } from './item-shelves.js';
 
@@ -13,7 +13,13 @@ export function diffItems(before: Items, after: Items): ItemChange[] {
 }
 
 /** Changes as the history keeps them: `coded` in the clear, `sealed` to be encrypted. */
-export function changeLists(changes: readonly ItemChange[]): { readonly coded: ChangeList; readonly sealed: ChangeList } {
+export function changeLists(
+  changes: readonly ItemChange[],
+  running: RunningDictionary,
+): { readonly coded: ChangeList; readonly sealed: ChangeList } {
   const listOf = (part: readonly ItemChange[]): ChangeList => Object.fromEntries(part.map(({ id, from, to }) => [id, [from, to] as const]));
-  return { coded: listOf(changes.filter(({ id }) => !isSealed(id))), sealed: listOf(changes.filter(({ id }) => isSealed(id))) };
+  return {
+    coded: listOf(changes.filter(({ id }) => !running.isSealed(id))),
+    sealed: listOf(changes.filter(({ id }) => running.isSealed(id))),
+  };
 }

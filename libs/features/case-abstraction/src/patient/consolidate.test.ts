@@ -1,6 +1,7 @@
-import type { Items } from '#domain/naaccr';
-import { consolidate, followChanges } from './consolidate.js';
+import { type Items, STANDARD_DICTIONARY } from '#domain/naaccr';
+import { consolidate as consolidateWith, followChanges, type ReportedAbstract } from './consolidate.js';
 
+const consolidate = (reports: readonly ReportedAbstract[]) => consolidateWith(reports, STANDARD_DICTIONARY);
 const reported = (items: Items, reportedAt: string) => ({ items, reportedAt });
 
 describe('consolidating one report', () => {

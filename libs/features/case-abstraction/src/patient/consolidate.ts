@@ -1,4 +1,13 @@
-import { earliestDay, type ItemChange, type ItemId, type Items, itemValue, parsePartialDate } from '#domain/naaccr';
+import {
+  earliestDay,
+  type ItemChange,
+  type ItemId,
+  type ItemKey,
+  type Items,
+  itemValue,
+  parsePartialDate,
+  type RunningDictionary,
+} from '#domain/naaccr';
 import { itemEntries, patientItemsOf, shelveItems, tumorItemsOf } from '../items/item-shelves.js';
 
 /** One report that takes part in a consolidation: its items and the instant it first came in, as ISO 8601 text. */
@@ -15,7 +24,7 @@ export interface Consolidated {
 }
 
 /** Items that travel together: vital status belongs to the contact it was learned at. */
-const LAST_CONTACT_ITEMS: readonly ItemId[] = [
+const LAST_CONTACT_ITEMS: ReadonlySet<ItemKey> = new Set<ItemId>([
   'dateOfLastContact',
   'vitalStatus',
   'causeOfDeath',
@@ -23,7 +32,7 @@ const LAST_CONTACT_ITEMS: readonly ItemId[] = [
   'placeOfDeathState',
   'placeOfDeathCountry',
   'followUpSourceCentral',
-];
+]);
 
 /**
  * Consolidates the reports of one tumor.
@@ -32,21 +41,21 @@ const LAST_CONTACT_ITEMS: readonly ItemId[] = [
  *   wins a tie); every other item from the earliest report that has it coded. `9`, `99`, `999` (unknown) count as coded.
  * @param abstracts - at least one; the order given does not matter
  */
-export function consolidate(abstracts: readonly ReportedAbstract[]): Consolidated {
-  const patient = shelveItems(consolidatePatient(abstracts));
-  return { patientItems: patient.coded, patientSealed: patient.sealed, tumorItems: consolidateTumor(abstracts) };
+export function consolidate(abstracts: readonly ReportedAbstract[], running: RunningDictionary): Consolidated {
+  const patient = shelveItems(consolidatePatient(abstracts, running), running);
+  return { patientItems: patient.coded, patientSealed: patient.sealed, tumorItems: consolidateTumor(abstracts, running) };
 }
 
 /** Patient items, coded and sealed together, of all reports of one person by the rules of `consolidate`. */
-export function consolidatePatient(abstracts: readonly ReportedAbstract[]): Items {
-  const reports = inOrder(abstracts).map(patientItemsOf);
+export function consolidatePatient(abstracts: readonly ReportedAbstract[], running: RunningDictionary): Items {
+  const reports = inOrder(abstracts).map((items) => patientItemsOf(items, running));
   const newest = reports.reduce<Items>((latest, report) => (isLaterContact(report, latest) ? report : latest), reports[0] ?? {});
   return { ...withoutLastContact(firstCoded(reports)), ...lastContactOf(newest) };
 }
 
 /** Coded tumor items of all reports of one primary by the rules of `consolidate`. */
-export function consolidateTumor(abstracts: readonly ReportedAbstract[]): Items {
-  return shelveItems(firstCoded(inOrder(abstracts).map(tumorItemsOf))).coded;
+export function consolidateTumor(abstracts: readonly ReportedAbstract[], running: RunningDictionary): Items {
+  return shelveItems(firstCoded(inOrder(abstracts).map((items) => tumorItemsOf(items, running))), running).coded;
 }
 
 /**
@@ -60,9 +69,9 @@ export function followChanges(standing: Items, before: Items, changes: readonly 
   const isSource = itemValue(before, 'dateOfLastContact') === itemValue(standing, 'dateOfLastContact');
   const changed: Items = { ...before, ...Object.fromEntries(changes.map(({ id, to }) => [id, to ?? ''])) };
   const contactFollows = isSource || isLaterContact(changed, standing);
-  const others = changes.filter(({ id }) => !LAST_CONTACT_ITEMS.includes(id));
+  const others = changes.filter(({ id }) => !LAST_CONTACT_ITEMS.has(id));
   const after: Items = { ...standing, ...Object.fromEntries(others.map(({ id, to }) => [id, to ?? ''])) };
-  const touchesContact = changes.some(({ id }) => LAST_CONTACT_ITEMS.includes(id));
+  const touchesContact = changes.some(({ id }) => LAST_CONTACT_ITEMS.has(id));
   const next = touchesContact && contactFollows ? { ...withoutLastContact(after), ...lastContactOf(changed) } : after;
   return Object.fromEntries(itemEntries(next));
 }
@@ -78,17 +87,17 @@ function inOrder(abstracts: readonly ReportedAbstract[]): Items[] {
 }
 
 function firstCoded(reports: readonly Items[]): Items {
-  const first: Partial<Record<ItemId, string>> = {};
+  const first: Partial<Record<ItemKey, string>> = {};
   for (const report of reports) for (const [id, value] of itemEntries(report)) first[id] ??= value;
   return first;
 }
 
 function lastContactOf(items: Items): Items {
-  return Object.fromEntries(itemEntries(items).filter(([id]) => LAST_CONTACT_ITEMS.includes(id)));
+  return Object.fromEntries(itemEntries(items).filter(([id]) => LAST_CONTACT_ITEMS.has(id)));
 }
 
 function withoutLastContact(items: Items): Items {
-  return Object.fromEntries(itemEntries(items).filter(([id]) => !LAST_CONTACT_ITEMS.includes(id)));
+  return Object.fromEntries(itemEntries(items).filter(([id]) => !LAST_CONTACT_ITEMS.has(id)));
 }
 
 /** Later by the first day the date can mean, then by precision, then a death before a life. */

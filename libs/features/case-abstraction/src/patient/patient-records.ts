@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isPatientItemId, type ItemChange, type Items, itemValue } from '#domain/naaccr';
+import { type ItemChange, type Items, itemValue } from '#domain/naaccr';
 import { Clock } from '#platform/config';
 import { firstRow, newId, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { addReport, followChanges } from './consolidate.js';
 import { type IdentityKeys, identityKeys } from './identity-keys.js';
 import { itemEntries, patientItemsOf, shelveItems } from '../items/item-shelves.js';
+import { InstalledDictionaries } from '../user-dictionary/installed-dictionaries.js';
 import { lockMatching } from './matching-lock.js';
 import { Patient } from './patient.entity.js';
 import { sealedPlace, sealItems, unsealItems } from '../items/sealed-items.js';
@@ -25,6 +26,7 @@ export class PatientRecords {
   constructor(
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly dictionaries: InstalledDictionaries,
   ) {}
 
   /** @throws NotFound when the person does not exist or no facility of the reader knows them */
@@ -34,7 +36,9 @@ export class PatientRecords {
 
   /** Date of Birth (240) of some people by id, as coded and possibly partial; people whose birth is not known are left out. */
   async datesOfBirth(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    const sealed = await rows<{ id: string; sealed: Buffer }>(tx, `SELECT "id", "sealed" FROM patient WHERE "id" = ANY ($1::uuid[])`, [ids]);
+    const sealed = await rows<{ id: string; sealed: Buffer }>(tx, `SELECT "id", "sealed" FROM patient WHERE "id" = ANY ($1::uuid[])`, [
+      ids,
+    ]);
     const births = new Map<string, string>();
     for (const { id, sealed: bytes } of sealed) {
       const born = itemValue(await unsealItems(tx, this.vault, { bytes, place: sealedPlace.patient(id) }), 'dateOfBirth');
@@ -52,7 +56,7 @@ export class PatientRecords {
   async insert(tx: Tx, facilityId: number, report: Items): Promise<string> {
     const id = newId();
     const now = this.clock.now();
-    const items = patientItemsOf(report);
+    const items = patientItemsOf(report, await this.dictionaries.current(tx));
     await tx.insert(Patient, { id, facilityIds: [facilityId], ...(await this.columns(tx, id, items)), createdAt: now, updatedAt: now });
     return id;
   }
@@ -80,7 +84,7 @@ export class PatientRecords {
   /** Takes a further report of a known person into the consolidated items. @returns these items */
   async addReport(tx: Tx, { row, items }: LoadedPatient, report: { readonly facilityId: number; readonly items: Items }): Promise<Items> {
     const facilityIds = [...new Set([...row.facilityIds, report.facilityId])].sort((a, b) => a - b);
-    const next = addReport(items, patientItemsOf(report.items));
+    const next = addReport(items, patientItemsOf(report.items, await this.dictionaries.current(tx)));
     await this.update(tx, row, { facilityIds, ...(await this.columns(tx, row.id, next)) });
     return next;
   }
@@ -96,11 +100,12 @@ export class PatientRecords {
     id: string,
     report: { readonly before: Items; readonly changes: readonly ItemChange[]; readonly decided?: Items },
   ): Promise<Items> {
-    const changes = report.changes.filter((change) => isPatientItemId(change.id));
-    const decided = Object.entries(report.decided ?? {}).filter(([itemId]) => isPatientItemId(itemId));
+    const running = await this.dictionaries.current(tx);
+    const changes = report.changes.filter((change) => running.levelOf(change.id) === 'Patient');
+    const decided = Object.entries(report.decided ?? {}).filter(([itemId]) => running.levelOf(itemId) === 'Patient');
     if (changes.length + decided.length === 0) return (await this.find(tx, id)).items;
     const { row, items } = await this.lock(tx, id);
-    const followed = changes.length === 0 ? items : followChanges(items, patientItemsOf(report.before), changes);
+    const followed = changes.length === 0 ? items : followChanges(items, patientItemsOf(report.before, running), changes);
     const next: Items = Object.fromEntries(itemEntries({ ...followed, ...Object.fromEntries(decided) }));
     await this.update(tx, row, await this.columns(tx, id, next));
     return next;
@@ -122,7 +127,7 @@ export class PatientRecords {
     id: string,
     items: Items,
   ): Promise<Pick<Patient, 'items' | 'sealed' | 'ssnIndex' | 'nameBirthIndex' | 'lastNameIndex'>> {
-    const { coded, sealed } = shelveItems(items);
+    const { coded, sealed } = shelveItems(items, await this.dictionaries.current(tx));
     const { ssnIndex, nameBirthIndex, lastNameIndex } = identityKeys(items, '', this.vault);
     const key = await this.vault.open(tx, null);
     return { items: coded, sealed: sealItems(key, sealed, sealedPlace.patient(id)), ssnIndex, nameBirthIndex, lastNameIndex };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isTumorItemId, type ItemChange, type Items } from '#domain/naaccr';
+import type { ItemChange, Items, RunningDictionary } from '#domain/naaccr';
 import { Clock } from '#platform/config';
 import { newId, type Tx } from '#platform/database';
 import { followChanges, addReport } from './consolidate.js';
@@ -39,7 +39,7 @@ export class TumorRecords {
       id,
       patientId,
       facilityIds: [facilityId],
-      ...columnsOf(prepared),
+      ...columnsOf(prepared, await this.preparation.dictionary(tx)),
       recodes: {},
       createdAt: now,
       updatedAt: now,
@@ -54,9 +54,10 @@ export class TumorRecords {
     report: { readonly facilityId: number; readonly items: Items; readonly patientItems: Items },
   ): Promise<void> {
     const facilityIds = [...new Set([...tumor.facilityIds, report.facilityId])].sort((a, b) => a - b);
-    const items = addReport(tumor.items, coded(report.items));
+    const running = await this.preparation.dictionary(tx);
+    const items = addReport(tumor.items, coded(report.items, running));
     const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items }, tumor.stagedBy);
-    await this.update(tx, tumor, { facilityIds, ...columnsOf(prepared) });
+    await this.update(tx, tumor, { facilityIds, ...columnsOf(prepared, running) });
   }
 
   /**
@@ -74,22 +75,23 @@ export class TumorRecords {
     },
   ): Promise<void> {
     const tumor = await tx.findOneOrFail(Tumor, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (tumor.facilityIds.length === 1) return this.update(tx, tumor, columnsOf(report.prepared));
-    const changes = report.changes.filter((change) => isTumorItemId(change.id));
-    const items = coded(followChanges(tumor.items, tumorItemsOf(report.before), changes));
+    const running = await this.preparation.dictionary(tx);
+    if (tumor.facilityIds.length === 1) return this.update(tx, tumor, columnsOf(report.prepared, running));
+    const changes = report.changes.filter((change) => running.levelOf(change.id) === 'Tumor');
+    const items = coded(followChanges(tumor.items, tumorItemsOf(report.before, running), changes), running);
     const prepared = await this.preparation.prepare(tx, { ...report.patientItems, ...items }, tumor.stagedBy);
-    return this.update(tx, tumor, columnsOf(prepared));
+    return this.update(tx, tumor, columnsOf(prepared, running));
   }
 
   /** Lets a primary that one facility alone reported take over what its report has become. */
   async takeOver(tx: Tx, id: string, prepared: StoredStage): Promise<void> {
     const tumor = await tx.findOneOrFail(Tumor, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (tumor.facilityIds.length === 1) await this.update(tx, tumor, columnsOf(prepared));
+    if (tumor.facilityIds.length === 1) await this.update(tx, tumor, columnsOf(prepared, await this.preparation.dictionary(tx)));
   }
 
   /** Stores what a primary of several facilities has become. */
   async store(tx: Tx, tumor: Tumor, prepared: StoredStage): Promise<void> {
-    await this.update(tx, tumor, columnsOf(prepared));
+    await this.update(tx, tumor, columnsOf(prepared, await this.preparation.dictionary(tx)));
   }
 
   private async update(tx: Tx, tumor: Tumor, columns: Partial<Tumor>): Promise<void> {
@@ -100,11 +102,14 @@ export class TumorRecords {
 /** What of a prepared record a primary keeps. */
 type StoredStage = Pick<PreparedAbstract, 'items' | 'siteGroup' | 'stagedBy'>;
 
-function columnsOf(prepared: StoredStage): Pick<Tumor, 'items' | 'siteGroup' | 'sexAssignedAtBirth' | 'stagedBy'> {
+function columnsOf(
+  prepared: StoredStage,
+  running: RunningDictionary,
+): Pick<Tumor, 'items' | 'siteGroup' | 'sexAssignedAtBirth' | 'stagedBy'> {
   const { siteGroup, stagedBy } = prepared;
-  return { items: coded(prepared.items), siteGroup, stagedBy, sexAssignedAtBirth: prepared.items.sexAssignedAtBirth ?? null };
+  return { items: coded(prepared.items, running), siteGroup, stagedBy, sexAssignedAtBirth: prepared.items.sexAssignedAtBirth ?? null };
 }
 
-function coded(items: Items): Items {
-  return shelveItems(tumorItemsOf(items)).coded;
+function coded(items: Items, running: RunningDictionary): Items {
+  return shelveItems(tumorItemsOf(items, running), running).coded;
 }

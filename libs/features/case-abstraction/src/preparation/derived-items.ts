@@ -1,17 +1,17 @@
-import { isEditable, isItemId, type ItemId, type Items } from '#domain/naaccr';
+import { isEditable, isItemId, type ItemKey, type Items } from '#domain/naaccr';
 import { STAGING_RULES, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import { changesBetween, type DerivedChange } from '../items/derived-change.js';
 import { itemEntries } from '../items/item-shelves.js';
 
-const outputItems = new WeakMap<StagingAlgorithm, ReadonlySet<ItemId>>();
+const outputItems = new WeakMap<StagingAlgorithm, ReadonlySet<ItemKey>>();
 
 /** Items that an algorithm may derive in any of its schemas; looked up once per loaded algorithm. */
-function itemsDerivedBy(algorithm: StagingAlgorithm): ReadonlySet<ItemId> {
+function itemsDerivedBy(algorithm: StagingAlgorithm): ReadonlySet<ItemKey> {
   const known = outputItems.get(algorithm);
   if (known) return known;
   const outputs = algorithm.schemaIds().flatMap((schemaId) => algorithm.outputs(schemaId));
   const ids = outputs.map((output) => output.naaccrXmlId ?? '').filter(isItemId);
-  const derivable = new Set(ids.filter((id) => !isEditable(id)));
+  const derivable = new Set<ItemKey>(ids.filter((id) => !isEditable(id)));
   outputItems.set(algorithm, derivable);
   return derivable;
 }
@@ -52,14 +52,14 @@ export function replacedAlgorithms(stage: StageDerivation, { algorithms, stagedB
  */
 export function mergeDerived(items: Items, stage: StageDerivation, from: StagedFrom): Items {
   const derivable = replacedAlgorithms(stage, from).map(itemsDerivedBy);
-  const merged: Partial<Record<ItemId, string>> = {};
+  const merged: Partial<Record<ItemKey, string>> = {};
   for (const [id, value] of itemEntries(items)) if (!derivable.some((ids) => ids.has(id))) merged[id] = value;
   return Object.assign(merged, stage.derived);
 }
 
 /** What `mergeDerived` would change, without making the merged items: a bulk job asks this of every record. */
 export function stageChanges(items: Items, stage: StageDerivation, from: StagedFrom): Readonly<Record<string, DerivedChange>> {
-  const differs = (id: ItemId): boolean => (items[id] ?? '') !== (stage.derived[id] ?? '');
+  const differs = (id: ItemKey): boolean => (items[id] ?? '') !== (stage.derived[id] ?? '');
   for (const algorithm of replacedAlgorithms(stage, from)) {
     for (const id of itemsDerivedBy(algorithm)) if (differs(id)) return changesBetween(items, mergeDerived(items, stage, from));
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { coreEditSet } from '#domain/edits';
-import { type Items, parseCalendarDay, type PartialDate } from '#domain/naaccr';
+import { type Items, parseCalendarDay, type PartialDate, type RunningDictionary } from '#domain/naaccr';
 import type { StagingAlgorithm } from '#domain/staging';
 import { Clock } from '#platform/config';
 import type { Tx } from '#platform/database';
+import { InstalledDictionaries } from '../user-dictionary/installed-dictionaries.js';
 import { isAdding, releaseName } from './derived-items.js';
 import { InstalledAlgorithms } from './installed-algorithms.js';
 import { prepareAbstract, type PreparationContext, type PreparedAbstract } from './prepare-abstract.js';
@@ -14,11 +15,18 @@ export class Preparation {
   constructor(
     private readonly clock: Clock,
     private readonly algorithms: InstalledAlgorithms,
+    private readonly dictionaries: InstalledDictionaries,
   ) {}
 
   /** What abstracts are prepared with in this transaction; a bulk job asks once per batch. */
   async context(tx: Tx): Promise<PreparationContext> {
-    return { today: this.today(), algorithms: await this.algorithms.current(tx), editSet: coreEditSet };
+    const dictionary = await this.dictionaries.current(tx);
+    return { today: this.today(), algorithms: await this.algorithms.current(tx), editSet: coreEditSet, dictionary };
+  }
+
+  /** The standard with the user dictionaries of the registry, as they are in this transaction. */
+  dictionary(tx: Tx): Promise<RunningDictionary> {
+    return this.dictionaries.current(tx);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { coreEditSet } from '#domain/edits';
-import { type Items, parseCalendarDay } from '#domain/naaccr';
+import { type Items, parseCalendarDay, STANDARD_DICTIONARY } from '#domain/naaccr';
 import { bundledAlgorithm } from '#domain/staging';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
 import { prepareAbstract, type PreparationContext } from './prepare-abstract.js';
@@ -7,7 +7,7 @@ import { prepareAbstract, type PreparationContext } from './prepare-abstract.js'
 const today = parseCalendarDay('20261122');
 if (!today) throw new Error('not a day');
 const bundled = bundledAlgorithm({ currentYear: 2026 });
-const context: PreparationContext = { today, algorithms: [bundled], editSet: coreEditSet };
+const context: PreparationContext = { today, algorithms: [bundled], editSet: coreEditSet, dictionary: STANDARD_DICTIONARY };
 
 describe('preparing an abstract', () => {
   it('stages the case, puts the derived items among the others and divides them by shelf', () => {

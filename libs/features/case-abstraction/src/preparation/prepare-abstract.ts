@@ -1,5 +1,5 @@
 import { blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
-import { type ItemId, type Items, type PartialDate, yearOf } from '#domain/naaccr';
+import { type ItemId, type Items, type PartialDate, type RunningDictionary, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import { mergeDerived, releaseName } from './derived-items.js';
@@ -10,6 +10,8 @@ export interface PreparationContext {
   readonly today: PartialDate;
   readonly algorithms: readonly StagingAlgorithm[];
   readonly editSet: EditSet;
+  /** The standard with the user dictionaries of the registry. */
+  readonly dictionary: RunningDictionary;
 }
 
 /** An item that a complete abstract needs, with the words of the edit that asks for it. */
@@ -47,13 +49,13 @@ export interface PreparedAbstract {
  */
 export function prepareAbstract(
   items: Items,
-  { today, algorithms, editSet }: PreparationContext,
+  { today, algorithms, editSet, dictionary }: PreparationContext,
   stagedBefore: string | null = null,
 ): PreparedAbstract {
   const stage = deriveStage(items, algorithms, { currentYear: yearOf(today) });
   const stagedBy = stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null;
   const state = { stagedBy, schemaId: stage.schemaId };
-  return { ...editedAbstract(mergeDerived(items, stage, { algorithms, stagedBefore }), { today, editSet }, state), stage };
+  return { ...editedAbstract(mergeDerived(items, stage, { algorithms, stagedBefore }), { today, editSet, dictionary }, state), stage };
 }
 
 /** What the columns of a record say of its stage. */
@@ -65,11 +67,11 @@ export interface StagedState {
 /** An abstract whose derived items stay as they are: edited and divided, not staged. Pure. */
 export function editedAbstract(
   staged: Items,
-  { today, editSet }: Omit<PreparationContext, 'algorithms'>,
+  { today, editSet, dictionary }: Omit<PreparationContext, 'algorithms'>,
   state: StagedState,
 ): Omit<PreparedAbstract, 'stage'> {
   const edits = runEdits(editSet, staged, { today });
-  const { coded, sealed } = shelveItems(staged);
+  const { coded, sealed } = shelveItems(staged, dictionary);
   return {
     items: staged,
     coded,

@@ -90,5 +90,5 @@ function problemsOf(tumor: string, given: GivenItems): InvalidProperty[] {
 }
 
 function codedItems(given: GivenItems): Items {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(given).flatMap(([id, value]) => (value === null ? [] : [[id, value]])));
 }

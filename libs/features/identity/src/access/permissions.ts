@@ -35,6 +35,8 @@ export const PERMISSIONS = [
   'research.table',
   'staging.read',
   'staging.install',
+  'dictionary.read',
+  'dictionary.install',
   'facility.read',
   'facility.manage',
   'user.manage',
@@ -54,6 +56,7 @@ const ABSTRACTING: readonly Permission[] = [
   'import.read',
   'follow-up.read',
   'staging.read',
+  'dictionary.read',
   'facility.read',
 ];
 
@@ -63,12 +66,38 @@ const ABSTRACTING: readonly Permission[] = [
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   abstractor: ABSTRACTING,
-  'follow-up-clerk': ['abstract.read', 'follow-up.read', 'follow-up.record', 'follow-up.letters', 'staging.read', 'facility.read'],
+  'follow-up-clerk': [
+    'abstract.read',
+    'follow-up.read',
+    'follow-up.record',
+    'follow-up.letters',
+    'staging.read',
+    'dictionary.read',
+    'facility.read',
+  ],
   'qa-reviewer': [...ABSTRACTING, 'abstract.reopen', 'abstract.assign', 'submission.read', 'follow-up.deaths'],
   manager: PERMISSIONS.filter((permission) => permission !== 'user.manage' && permission !== 'audit.read'),
   researcher: ['research.table'],
-  'data-steward': ['research.table', 'submission.create', 'submission.read', 'submission.download', 'staging.read', 'facility.read'],
+  'data-steward': [
+    'research.table',
+    'submission.create',
+    'submission.read',
+    'submission.download',
+    'staging.read',
+    'dictionary.read',
+    'facility.read',
+  ],
   'privacy-officer': ['audit.read'],
-  administrator: ['facility.read', 'facility.manage', 'user.manage', 'staging.read', 'staging.install', 'jobs.read', 'jobs.retry'],
+  administrator: [
+    'facility.read',
+    'facility.manage',
+    'user.manage',
+    'staging.read',
+    'staging.install',
+    'dictionary.read',
+    'dictionary.install',
+    'jobs.read',
+    'jobs.retry',
+  ],
   service: PERMISSIONS,
 };

@@ -23,6 +23,7 @@ import { Replies1795305600022 } from './202611220022-replies.js';
 import { Deaths1795305600023 } from './202611220023-deaths.js';
 import { FollowUpRates1795305600024 } from './202611220024-follow-up-rates.js';
 import { Restages1795305600025 } from './202611220025-restages.js';
+import { UserDictionaries1795305600027 } from './202611220027-user-dictionaries.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Deaths1795305600023,
   FollowUpRates1795305600024,
   Restages1795305600025,
+  UserDictionaries1795305600027,
 ] as const;
