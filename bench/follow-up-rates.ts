@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseCalendarDay } from '#domain/naaccr';
 import { PUBLISHED_RATE_RULES, contactCliffs, countRate, forecastRates, monthEndsAfter } from '#domain/follow-up';
 import { RateGroupsQueries, type RateTerms, rateTerms } from '#features/annual-follow-up';
-import { PatientRecords, sealedPlace, sealItems } from '#features/case-abstraction';
+import { InstalledDictionaries, PatientRecords, sealedPlace, sealItems } from '#features/case-abstraction';
 import { Clock, Settings } from '#platform/config';
 import { Database, dataSource, EmbeddedPostgres, EVERY_FACILITY, migrate, rows, type Tx, Vault } from '#platform/database';
 import { Client } from 'pg';

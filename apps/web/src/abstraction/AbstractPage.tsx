@@ -1,3 +1,4 @@
+import type { RunningDictionary } from '#domain/naaccr';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -5,6 +6,7 @@ import type { AbstractView } from '../api/contract.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame, PageLoading } from '../shell/PageFrame.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
+import { runningDictionaryQuery } from '../user-dictionaries/user-dictionary-queries.js';
 import { AbstractDraft } from './abstract-draft.js';
 import { abstractQuery, draftServer } from './abstract-queries.js';
 import { commitTyping } from './field-focus.js';
@@ -14,21 +16,23 @@ import { AbstractWorkspace } from './AbstractWorkspace.js';
 export function AbstractPage() {
   const { abstractId } = useParams({ from: '/abstracts/$abstractId' });
   const { data, error, refetch } = useQuery(abstractQuery(abstractId));
+  const dictionary = useQuery(runningDictionaryQuery);
   usePageTitle('Abstract', 'Abstract');
-  if (error) {
+  const failure = error ?? dictionary.error;
+  if (failure) {
     return (
       <PageFrame>
-        <ProblemNote error={error} onRetry={() => void refetch()} />
+        <ProblemNote error={failure} onRetry={() => void Promise.all([refetch(), dictionary.refetch()])} />
       </PageFrame>
     );
   }
-  if (!data) return <PageLoading />;
-  return <OpenAbstract key={data.id} view={data} />;
+  if (!data || !dictionary.data) return <PageLoading />;
+  return <OpenAbstract key={data.id} view={data} dictionary={dictionary.data} />;
 }
 
 // The draft outlives re-reads of the query: what was typed must never be replaced from behind.
-function OpenAbstract({ view }: { readonly view: AbstractView }) {
-  const [draft] = useState(() => new AbstractDraft(view, draftServer(view.id)));
+function OpenAbstract({ view, dictionary }: { readonly view: AbstractView; readonly dictionary: RunningDictionary }) {
+  const [draft] = useState(() => new AbstractDraft(view, draftServer(view.id), dictionary));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (draft.saveState !== 'saved') event.preventDefault();

@@ -1,4 +1,4 @@
-import { isItemId, type ItemId } from '#domain/naaccr';
+import type { ItemKey } from '#domain/naaccr';
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { AbstractDraft } from './abstract-draft.js';
@@ -26,22 +26,22 @@ const codesOf = (schemas: readonly UseQueryResult<SchemaView>[]) => schemaCodes(
 /** Three panes over one draft: sections with progress, fields, findings. */
 export function AbstractWorkspace({ draft }: { readonly draft: AbstractDraft }) {
   useSyncExternalStore(draft.subscribe, draft.revision);
-  const { view } = draft;
+  const { view, dictionary } = draft;
   useCaseTitle(view);
   const { stage } = view;
   const codes = useQueries({ queries: [stage, ...stage.additional].flatMap(schemaQueryOf), combine: codesOf });
-  const [added, setAdded] = useState<ReadonlySet<ItemId>>(new Set());
+  const [added, setAdded] = useState<ReadonlySet<ItemKey>>(new Set());
   const inputs = useMemo(() => [stage, ...stage.additional].flatMap((one) => one.inputs), [stage]);
-  const sections = useMemo(() => drawnSections(view.items, inputs, added), [view.items, inputs, added]);
-  const draw = useCallback((ids: readonly ItemId[]) => setAdded((now) => new Set([...now, ...ids])), []);
+  const sections = useMemo(() => drawnSections(view.items, { inputs, added, dictionary }), [view.items, inputs, added, dictionary]);
+  const draw = useCallback((ids: readonly ItemKey[]) => setAdded((now) => new Set([...now, ...ids])), []);
   const jumpTo = useCallback(
     (id: string) => {
-      if (focusItem(id) || !isItemId(id)) return;
+      if (focusItem(id) || !dictionary.holds(id)) return;
       draw([id]);
       // The added field is drawn after this frame.
       requestAnimationFrame(() => requestAnimationFrame(() => focusItem(id)));
     },
-    [draw],
+    [draw, dictionary],
   );
   const isLocked = !view.abilities.includes('abstract.edit') || (view.status !== 'suspense' && view.status !== 'in-progress');
   const context = useMemo(() => ({ draft, schemaCodes: codes, isLocked, jumpTo, draw }), [draft, codes, isLocked, jumpTo, draw]);

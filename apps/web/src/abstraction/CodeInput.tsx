@@ -1,4 +1,4 @@
-import type { CodeEntry, ItemDef } from '#domain/naaccr';
+import type { CodeEntry, RunningItem } from '#domain/naaccr';
 import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldState } from './abstract-draft.js';
@@ -11,7 +11,7 @@ import { readEntry, shownValue } from './read-entry.js';
 
 /** What every input of a field is given. */
 export interface InputProps {
-  readonly def: ItemDef;
+  readonly def: RunningItem;
   readonly inputId: string;
   readonly state: FieldState;
   readonly isLocked: boolean;
@@ -23,7 +23,7 @@ interface Props extends InputProps {
 }
 
 // Wide enough for the value and for a date with its dashes; the rest of the row belongs to the meaning.
-const widthOf = (def: ItemDef): string => (def.dataType === 'date' ? '13ch' : `${Math.min(Math.max(def.length + 4, 9), 34)}ch`);
+const widthOf = (def: RunningItem): string => (def.dataType === 'date' ? '13ch' : `${Math.min(Math.max(def.length + 4, 9), 34)}ch`);
 
 // Words that look a code up need more room than the code.
 const WORDS_WIDTH = '26ch';

@@ -1,4 +1,4 @@
-import type { ItemId } from '#domain/naaccr';
+import type { ItemKey } from '#domain/naaccr';
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { AbstractDraft, FieldState } from './abstract-draft.js';
 import type { FieldCodes } from './field-codes.js';
@@ -10,7 +10,7 @@ interface DraftContext {
   readonly isLocked: boolean;
   readonly jumpTo: (id: string) => void;
   /** Draws items that the everyday layout leaves out. */
-  readonly draw: (ids: readonly ItemId[]) => void;
+  readonly draw: (ids: readonly ItemKey[]) => void;
 }
 
 const Context = createContext<DraftContext | undefined>(undefined);
@@ -28,7 +28,7 @@ export function useDraft(): DraftContext {
 }
 
 /** State of one field; repaints only when this item changes. */
-export function useField(id: ItemId): FieldState {
+export function useField(id: ItemKey): FieldState {
   const { draft } = useDraft();
   const subscribe = useCallback((listener: () => void) => draft.subscribeTo(id, listener), [draft, id]);
   const read = useCallback(() => draft.field(id), [draft, id]);

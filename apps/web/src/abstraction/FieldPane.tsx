@@ -1,4 +1,4 @@
-import { isItemId, type ItemId } from '#domain/naaccr';
+import type { ItemKey } from '#domain/naaccr';
 import { Button } from '@mantine/core';
 import { memo, useCallback, type FocusEvent } from 'react';
 import { useDraft } from './DraftProvider.js';
@@ -16,7 +16,7 @@ export const FieldPane = memo(function FieldPane({ sections }: { readonly sectio
       const to = event.relatedTarget;
       const stays = to instanceof Node && event.currentTarget.contains(to);
       const item = to instanceof HTMLElement ? to.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
-      if (!stays && (item === undefined || isItemId(item))) void draft.save();
+      if (!stays && (item === undefined || draft.dictionary.holds(item))) void draft.save();
     },
     [draft],
   );
@@ -48,7 +48,7 @@ export const FieldPane = memo(function FieldPane({ sections }: { readonly sectio
 // The rest of what the dictionary puts into the section, a hundred rarely used items in some.
 function FurtherItems({ section }: { readonly section: DrawnSection }) {
   const { draw } = useDraft();
-  const drawn: ReadonlySet<ItemId> = new Set(section.groups.flatMap((group) => group.items));
+  const drawn: ReadonlySet<ItemKey> = new Set(section.groups.flatMap((group) => group.items));
   const hidden = furtherItems(section.id).filter((id) => !drawn.has(id));
   if (hidden.length === 0) return null;
   return (

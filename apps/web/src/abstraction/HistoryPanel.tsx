@@ -1,4 +1,3 @@
-import { isItemId, itemDef, itemLabel } from '#domain/naaccr';
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -7,7 +6,7 @@ import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatMoment } from '../ui/formats.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { historyQuery } from './abstract-queries.js';
-import { useWholeDraft } from './DraftProvider.js';
+import { useDraft, useWholeDraft } from './DraftProvider.js';
 import classes from './SidePanel.module.css';
 
 /** Who changed what and when, newest first. */
@@ -42,9 +41,10 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
 }
 
 function Change({ change: { id, from, to } }: { readonly change: ItemChangeView }) {
+  const { dictionary } = useDraft().draft;
   return (
-    <div title={isItemId(id) ? itemLabel(id) : id}>
-      {isItemId(id) ? itemDef(id).name : id}: <span className="code quiet">{from ?? 'blank'}</span> →{' '}
+    <div title={dictionary.label(id)}>
+      {dictionary.holds(id) ? dictionary.item(id).name : id}: <span className="code quiet">{from ?? 'blank'}</span> →{' '}
       <span className="code">{to ?? 'blank'}</span>
     </div>
   );

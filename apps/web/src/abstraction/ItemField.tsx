@@ -1,4 +1,4 @@
-import { codeLabel, isEditable, itemDef, type ItemDef, type ItemId } from '#domain/naaccr';
+import { codeLabel, isItemId, type ItemKey, type RunningItem } from '#domain/naaccr';
 import { IconAlertCircle, IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import type { FieldState, Finding } from './abstract-draft.js';
@@ -12,13 +12,13 @@ import { TextItemInput } from './TextItemInput.js';
 const LONG_TEXT = 100;
 
 /** One item drawn from the dictionary: number, name, input, meaning of the code, findings. Repaints when its own item changes. */
-export const ItemField = memo(function ItemField({ id }: { readonly id: ItemId }) {
-  const def = itemDef(id);
+export const ItemField = memo(function ItemField({ id }: { readonly id: ItemKey }) {
   const state = useField(id);
   const { draft, schemaCodes, isLocked } = useDraft();
-  const codes = schemaCodes.get(id) ?? dictionaryCodes(id);
+  const def = draft.dictionary.item(id);
+  const codes = schemaCodes.get(id) ?? (isItemId(id) ? dictionaryCodes(id) : undefined);
   const inputId = useId();
-  const isDerived = !isEditable(id);
+  const isDerived = !draft.dictionary.isEditable(id);
   const isLong = def.dataType === 'text' && def.length >= LONG_TEXT;
   const worst = state.findings[0]?.kind;
   return (
@@ -54,7 +54,7 @@ export const ItemField = memo(function ItemField({ id }: { readonly id: ItemId }
   );
 });
 
-function DerivedValue({ def, value, inputId }: { readonly def: ItemDef; readonly value: string; readonly inputId: string }) {
+function DerivedValue({ def, value, inputId }: { readonly def: RunningItem; readonly value: string; readonly inputId: string }) {
   return (
     <output id={inputId} className={classes.derived} title="Derived or assigned; it cannot be typed">
       <IconLock size={12} aria-hidden />
@@ -64,7 +64,7 @@ function DerivedValue({ def, value, inputId }: { readonly def: ItemDef; readonly
 }
 
 interface MeaningProps {
-  readonly def: ItemDef;
+  readonly def: RunningItem;
   readonly state: FieldState;
   readonly codes: FieldCodes | undefined;
 }
@@ -72,13 +72,15 @@ interface MeaningProps {
 // What the code says; for a blank coded field, that it takes a code.
 function Meaning({ def, state, codes }: MeaningProps) {
   if (state.isMissing) return <span className={classes.toComplete}>to be coded</span>;
-  const label = state.value === '' ? undefined : (codes?.label(state.value) ?? codeLabel(def.id, state.value));
+  const label = state.value === '' ? undefined : (codes?.label(state.value) ?? listedLabel(def, state.value));
   return (
     <span className={classes.meaning} title={label}>
       {label ?? (def.units !== undefined && state.value !== '' ? def.units : '')}
     </span>
   );
 }
+
+const listedLabel = ({ id }: RunningItem, value: string): string | undefined => (isItemId(id) ? codeLabel(id, value) : undefined);
 
 function Findings({ id, findings }: { readonly id: string; readonly findings: readonly Finding[] }) {
   return (

@@ -1,4 +1,3 @@
-import { isItemId, itemLabel } from '#domain/naaccr';
 import type { ReactNode } from 'react';
 import { useDraft } from './DraftProvider.js';
 import classes from './SidePanel.module.css';
@@ -11,10 +10,10 @@ interface Props {
 
 /** Name and number of an item; a click puts the cursor into its field. */
 export function ItemJump({ id, children }: Props) {
-  const { jumpTo } = useDraft();
+  const { draft, jumpTo } = useDraft();
   return (
     <button type="button" className={classes.jump} onClick={() => jumpTo(id)}>
-      {children ?? (isItemId(id) ? itemLabel(id) : id)}
+      {children ?? draft.dictionary.label(id)}
     </button>
   );
 }

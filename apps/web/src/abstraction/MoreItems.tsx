@@ -1,5 +1,5 @@
-import { itemDef, itemDefs } from '#domain/naaccr';
-import { Autocomplete, Text, type AutocompleteProps } from '@mantine/core';
+import { itemDefs, type RunningItem } from '#domain/naaccr';
+import { Autocomplete, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useActions } from '../keyboard/KeyboardProvider.js';
@@ -7,45 +7,46 @@ import { useDraft } from './DraftProvider.js';
 import { findItems } from './drawn-sections.js';
 
 const SHOWN = 12;
-
-const option: NonNullable<AutocompleteProps['renderOption']> = ({ option: { value } }) => {
-  const id = findItems(value.split(' ')[0] ?? '', 1)[0];
-  const def = id && itemDef(id);
-  return (
-    <div>
-      <Text size="sm">{value}</Text>
-      <Text size="xs" c="dimmed">
-        {def && `${def.id} · ${def.section}`}
-      </Text>
-    </div>
-  );
-};
+const named = ({ number, name }: RunningItem): string => `${number} ${name}`;
 
 /** Finds any item of the dictionary by number, id or words, goes to its field, and draws it when it is not on the screen. */
 export function MoreItems() {
-  const { jumpTo } = useDraft();
+  const { draft, jumpTo } = useDraft();
+  const { dictionary } = draft;
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useActions([{ id: 'find-item', name: 'Find an item', group: 'In the abstract', keys: 'mod+i', run: () => input.current?.focus() }]);
+  const found = findItems(text, SHOWN, dictionary);
   const choose = (value: string): void => {
-    const id = findItems(value.split(' ')[0] ?? '', 1)[0];
+    const item = found.find((one) => named(one) === value);
     setText('');
-    if (id) jumpTo(id);
+    if (item) jumpTo(item.id);
   };
   return (
     <Autocomplete
       ref={input}
       w={280}
       aria-label="Find any item"
-      placeholder={`Find or add any of ${itemDefs().length} items (Ctrl+I)`}
+      placeholder={`Find or add any of ${itemDefs().length + dictionary.userItems.length} items (Ctrl+I)`}
       leftSection={<IconPlus size={15} />}
-      data={findItems(text, SHOWN).map((id) => `${itemDef(id).number} ${itemDef(id).name}`)}
+      data={found.map(named)}
       filter={({ options }) => options}
-      renderOption={option}
+      renderOption={({ option: { value } }) => <Found value={value} item={found.find((one) => named(one) === value)} />}
       value={text}
       onChange={setText}
       onOptionSubmit={choose}
       maxDropdownHeight={420}
     />
+  );
+}
+
+function Found({ value, item }: { readonly value: string; readonly item: RunningItem | undefined }) {
+  return (
+    <div>
+      <Text size="sm">{value}</Text>
+      <Text size="xs" c="dimmed">
+        {item && `${item.id} · ${item.section}`}
+      </Text>
+    </div>
   );
 }

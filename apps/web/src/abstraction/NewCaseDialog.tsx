@@ -1,4 +1,4 @@
-import { itemDef, parseDateInput, validateItem, type ItemId, type Items } from '#domain/naaccr';
+import { itemDef, parseDateInput, STANDARD_DICTIONARY, validateItem, type ItemId, type Items } from '#domain/naaccr';
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
@@ -76,7 +76,8 @@ function NewCaseForm({ onClose }: { readonly onClose: () => void }) {
       { facilityId: Number(facility), items },
       {
         onSuccess: ({ id }) => void navigate({ to: '/abstracts/$abstractId', params: { abstractId: id } }),
-        onError: (error) => setMessages(Object.fromEntries(rejectionsOf(error).map(({ id, message }) => [id, message]))),
+        onError: (error) =>
+          setMessages(Object.fromEntries(rejectionsOf(error, STANDARD_DICTIONARY).map(({ id, message }) => [id, message]))),
       },
     );
   };

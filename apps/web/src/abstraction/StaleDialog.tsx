@@ -1,4 +1,4 @@
-import { codeLabel, isItemId, itemLabel } from '#domain/naaccr';
+import { codeLabel, isItemId } from '#domain/naaccr';
 import { Button, Group, Modal, Radio, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { StaleAbstract } from '../api/contract.js';
@@ -51,7 +51,7 @@ function Choices({ stale }: { readonly stale: StaleAbstract }) {
         <Table.Tbody>
           {ids.map((id) => (
             <Table.Tr key={id}>
-              <Table.Td>{isItemId(id) ? itemLabel(id) : id}</Table.Td>
+              <Table.Td>{draft.dictionary.label(id)}</Table.Td>
               <Table.Td>
                 <Radio
                   name={id}

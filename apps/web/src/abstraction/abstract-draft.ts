@@ -1,4 +1,4 @@
-import { isItemId, itemValue, validateItem, type ItemId } from '#domain/naaccr';
+import { itemValue, validateItem, type ItemKey, type RunningDictionary } from '#domain/naaccr';
 import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
 import { ProblemError } from '../api/problem.js';
 import { failingEdits, placeOf } from './failing-edits.js';
@@ -43,10 +43,10 @@ export class AbstractDraft {
   saveError: Error | undefined;
   stale: StaleAbstract | undefined;
 
-  private readonly pending = new Map<ItemId, string>();
-  private readonly rejected = new Map<ItemId, string>();
-  private readonly fields = new Map<ItemId, FieldState>();
-  private readonly fieldListeners = new Map<ItemId, Set<Listener>>();
+  private readonly pending = new Map<ItemKey, string>();
+  private readonly rejected = new Map<ItemKey, string>();
+  private readonly fields = new Map<ItemKey, FieldState>();
+  private readonly fieldListeners = new Map<ItemKey, Set<Listener>>();
   private readonly listeners = new Set<Listener>();
   private editsByItem: ReadonlyMap<string, readonly EditResult[]> = new Map();
   private missing: ReadonlySet<string> = new Set();
@@ -56,6 +56,7 @@ export class AbstractDraft {
   constructor(
     view: AbstractView,
     private readonly server: DraftServer,
+    readonly dictionary: RunningDictionary,
   ) {
     this.view = view;
     this.indexEdits();
@@ -69,18 +70,18 @@ export class AbstractDraft {
     return () => this.listeners.delete(listener);
   };
 
-  subscribeTo(id: ItemId, listener: Listener): () => void {
+  subscribeTo(id: ItemKey, listener: Listener): () => void {
     const set = this.fieldListeners.get(id) ?? new Set();
     this.fieldListeners.set(id, set.add(listener));
     return () => set.delete(listener);
   }
 
   /** The value on the screen: typed or saved. */
-  value(id: ItemId): string {
+  value(id: ItemKey): string {
     return this.pending.get(id) ?? itemValue(this.view.items, id);
   }
 
-  field(id: ItemId): FieldState {
+  field(id: ItemKey): FieldState {
     const known = this.fields.get(id);
     if (known) return known;
     const value = this.value(id);
@@ -96,9 +97,9 @@ export class AbstractDraft {
   }
 
   /** Takes what a person typed. A value that the dictionary refuses is shown as refused and is not saved. */
-  change(id: ItemId, value: string): void {
+  change(id: ItemKey, value: string): void {
     if (value === this.value(id) && !this.rejected.has(id)) return;
-    const refusal = validateItem(id, value);
+    const refusal = validateItem(id, value, this.dictionary);
     if (refusal) this.rejected.set(id, refusal.message);
     else {
       this.rejected.delete(id);
@@ -150,7 +151,7 @@ export class AbstractDraft {
     void this.save();
   }
 
-  private accept(saved: ItemsSaved, sent: ReadonlyMap<ItemId, string>): void {
+  private accept(saved: ItemsSaved, sent: ReadonlyMap<ItemKey, string>): void {
     const items: Record<string, string> = { ...this.view.items };
     for (const [id, value] of sent) {
       items[id] = value;
@@ -160,7 +161,7 @@ export class AbstractDraft {
       ...saved.changed.map(({ id, to }) => [id, to] as const),
       ...Object.entries(saved.derived),
     ];
-    for (const [id, value] of changed) if (isItemId(id)) items[id] = value ?? '';
+    for (const [id, value] of changed) if (this.dictionary.holds(id)) items[id] = value ?? '';
     const { version, status, stage, edits, missing } = saved;
     this.saveError = undefined;
     this.view = { ...this.view, version, status, stage, edits, missing, items };
@@ -171,7 +172,7 @@ export class AbstractDraft {
   }
 
   private refuse(error: unknown): void {
-    const rejections = rejectionsOf(error);
+    const rejections = rejectionsOf(error, this.dictionary);
     if (rejections.length > 0) {
       for (const { id, message } of rejections) {
         this.rejected.set(id, message);
@@ -205,7 +206,7 @@ export class AbstractDraft {
     this.touch([]);
   }
 
-  private findingsOf(id: ItemId): readonly Finding[] {
+  private findingsOf(id: ItemKey): readonly Finding[] {
     const rejection = this.rejected.get(id);
     const edits = this.editsByItem.get(id) ?? [];
     if (rejection === undefined && edits.length === 0) return NO_FINDINGS;
@@ -220,7 +221,7 @@ export class AbstractDraft {
   }
 
   // A field is told only when what it shows has changed.
-  private touch(ids: readonly ItemId[]): void {
+  private touch(ids: readonly ItemKey[]): void {
     this.revisionCount += 1;
     for (const id of ids) {
       const before = this.fields.get(id);

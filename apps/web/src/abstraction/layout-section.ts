@@ -1,9 +1,9 @@
-import type { ItemId } from '#domain/naaccr';
+import type { ItemId, ItemKey } from '#domain/naaccr';
 
-/** A titled run of fields. */
-export interface LayoutGroup {
+/** A titled run of fields, by default of items of the standard, which are all that the layout names. */
+export interface LayoutGroup<Id extends ItemKey = ItemId> {
   readonly name: string;
-  readonly items: readonly ItemId[];
+  readonly items: readonly Id[];
 }
 
 /** One entry of the section list. `covers` names dictionary groups whose other items belong to the section too. */

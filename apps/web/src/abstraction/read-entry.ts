@@ -1,4 +1,4 @@
-import { displayDate, parseDateInput, parsePartialDate, type CodeEntry, type ItemDef } from '#domain/naaccr';
+import { displayDate, parseDateInput, parsePartialDate, type CodeEntry, type RunningItem } from '#domain/naaccr';
 import type { FieldCodes } from './field-codes.js';
 
 /** What stands in a field when a person leaves it. `picked` is the row that the arrow keys chose. */
@@ -12,7 +12,7 @@ export interface Entry {
  * The coded value of what was typed: a date in any sane form, a code in either case, or words that name a code. The beginning of a
  * code is never completed by itself: `C50` is not the first code that starts so.
  */
-export function readEntry(def: ItemDef, { text, codes, picked }: Entry): string {
+export function readEntry(def: RunningItem, { text, codes, picked }: Entry): string {
   if (picked) return picked.code;
   const typed = def.trim === 'none' ? text : text.trim();
   if (typed === '') return '';
@@ -31,7 +31,7 @@ function readCode(typed: string, codes: FieldCodes): string {
 }
 
 /** A coded value as the field shows it. */
-export function shownValue(def: ItemDef, value: string): string {
+export function shownValue(def: RunningItem, value: string): string {
   if (def.dataType !== 'date') return value;
   const date = parsePartialDate(value);
   return date ? displayDate(date) : value;

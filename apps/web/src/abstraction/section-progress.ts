@@ -1,4 +1,3 @@
-import { isEditable } from '#domain/naaccr';
 import type { AbstractDraft } from './abstract-draft.js';
 import type { DrawnSection } from './drawn-sections.js';
 
@@ -13,7 +12,7 @@ export interface SectionProgress {
 
 /** Counts one section of a draft. */
 export function sectionProgress(draft: AbstractDraft, section: DrawnSection): SectionProgress {
-  const ids = section.groups.flatMap((group) => group.items).filter(isEditable);
+  const ids = section.groups.flatMap((group) => group.items).filter((id) => draft.dictionary.isEditable(id));
   const here: ReadonlySet<string> = new Set(ids);
   const findings = ids.flatMap((id) => draft.field(id).findings);
   return {

@@ -1,11 +1,11 @@
-import type { ItemId } from '#domain/naaccr';
+import type { ItemKey } from '#domain/naaccr';
 import { notifications } from '@mantine/notifications';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { useDraft } from './DraftProvider.js';
 import { focusedItem } from './field-focus.js';
 
 /** The next of `wanted` after the field in focus, in the order of the screen and round again. Items not drawn come last. */
-function nextOf(order: readonly ItemId[], wanted: ReadonlySet<string>, step: 1 | -1): string | undefined {
+function nextOf(order: readonly ItemKey[], wanted: ReadonlySet<string>, step: 1 | -1): string | undefined {
   const drawn = order.filter((id) => wanted.has(id));
   const all: readonly string[] = [...drawn, ...[...wanted].filter((id) => !drawn.some((known) => known === id))];
   const here = order.findIndex((id) => id === focusedItem());
@@ -15,7 +15,7 @@ function nextOf(order: readonly ItemId[], wanted: ReadonlySet<string>, step: 1 |
 }
 
 /** F8 to the next finding, Shift+F8 back, F9 to the next item that completion misses. */
-export function useFindingKeys(order: readonly ItemId[]): void {
+export function useFindingKeys(order: readonly ItemKey[]): void {
   const { draft, jumpTo } = useDraft();
   const go = (wanted: ReadonlySet<string>, step: 1 | -1, none: string) => (): void => {
     const id = nextOf(order, wanted, step);

@@ -67,6 +67,8 @@ export type ResearchTable = Schemas['ResearchTableView'];
 export type ResearchCell = Schemas['TableCellView'];
 export type ResearchQuery = QueryOf<'ResearchController_table'>;
 
+export type UserDictionaryView = Schemas['UserDictionaryView'];
+export type NewUserDictionary = Schemas['InstallUserDictionary'];
 export type AlgorithmRelease = Schemas['AlgorithmView'];
 export type QueueCounts = Schemas['QueueView'];
 export type FailedJob = Schemas['DeadLetterView'];

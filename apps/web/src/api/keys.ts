@@ -34,6 +34,7 @@ export const keys = {
   submissionCases: (id: string, result: string) => ['submissions', id, 'cases', result] as const,
   researchTable: (query: ResearchQuery) => ['research', query] as const,
   algorithms: ['algorithms'] as const,
+  userDictionaries: ['user-dictionaries'] as const,
   jobs: ['jobs'] as const,
   failedJobs: ['jobs', 'failed'] as const,
 };

@@ -108,8 +108,14 @@ function Figures({ run }: { readonly run: ImportView }) {
   );
 }
 
+// A file of fixed columns has whole records in a line, so the place of the item stands with it.
+function placeOf({ line, column }: Refusal): string {
+  if (line === null) return '–';
+  return column === null ? formatCount(line) : `${formatCount(line)}:${column}`;
+}
+
 const REFUSAL_COLUMNS: readonly DataColumn<Refusal>[] = [
-  { id: 'line', name: 'Line', width: 72, align: 'right', cell: (row) => (row.line === null ? '–' : formatCount(row.line)) },
+  { id: 'line', name: 'Line', width: 88, align: 'right', cell: placeOf },
   { id: 'item', name: 'Item', width: 150, cell: (row) => <span className="code">{row.itemId ?? '–'}</span> },
   { id: 'message', name: 'Reason', cell: (row) => <span title={row.message}>{row.message}</span> },
   { id: 'code', name: 'Code', width: 150, cell: (row) => <span className="code quiet">{row.code}</span> },
@@ -118,10 +124,10 @@ const REFUSAL_COLUMNS: readonly DataColumn<Refusal>[] = [
 function Refusals({ run }: { readonly run: ImportView }) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     ...refusalsQuery(run.id),
-    enabled: run.refused > 0,
+    enabled: run.status !== 'waiting',
   });
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  const rows = run.refused === 0 ? [] : data?.pages.flatMap((page) => page.rows);
+  const rows = run.status === 'waiting' ? [] : data?.pages.flatMap((page) => page.rows);
   const csv = (
     <Anchor href={`/api/imports/${run.id}/refusals.csv`} download size="sm">
       <Group gap={4}>
@@ -130,10 +136,10 @@ function Refusals({ run }: { readonly run: ImportView }) {
     </Anchor>
   );
   return (
-    <Panel title={`Refused · ${formatCount(run.refused)}`} flush grow actions={run.refused > 0 && csv}>
+    <Panel title={`Report · ${formatCount(run.refused)} refused`} flush grow actions={rows !== undefined && rows.length > 0 && csv}>
       {error && <ProblemNote error={error} />}
       <DataTable
-        label="Refused rows"
+        label="Report of the import"
         columns={REFUSAL_COLUMNS}
         rows={rows}
         rowKey={(row) => String(row.seq)}

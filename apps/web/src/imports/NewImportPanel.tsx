@@ -48,13 +48,13 @@ export function NewImportPanel({ onStarted }: { readonly onStarted: (id: string)
           <IconFileTypeXml size={30} stroke={1.4} aria-hidden />
           <div style={{ flex: 1 }}>
             <Text fw={600} size="sm">
-              Drop a NAACCR XML file here
+              Drop a NAACCR file here
             </Text>
             <Text size="xs" c="dimmed">
-              Plain or .gz, versions 14 to 26. The same file twice creates nothing new.
+              XML of versions 14 to 26 or fixed columns of 14 to 18, plain or .gz. The same file twice creates nothing new.
             </Text>
           </div>
-          <FileButton accept=".xml,.gz" onChange={take}>
+          <FileButton accept=".xml,.txt,.dat,.naaccr,.gz" onChange={take}>
             {(props) => (
               <Button {...props} loading={start.isPending}>
                 Choose a file

@@ -1,10 +1,11 @@
-import { parseDateInput } from '#domain/naaccr';
+import { LATEST_NAACCR_VERSION, parseDateInput, type UserDictionary } from '#domain/naaccr';
 import { Button, Checkbox, Group, Modal, MultiSelect, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import type { NewSubmission } from '../api/contract.js';
 import { useSession } from '../session/SessionProvider.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
+import { runningDictionaryQuery } from '../user-dictionaries/user-dictionary-queries.js';
 import { profilesQuery, useNewSubmission } from './submission-queries.js';
 
 interface Props {
@@ -30,6 +31,10 @@ interface Span {
 }
 
 const PROFILES: readonly NewSubmission['profile'][] = ['state-central', 'national-hospital', 'national-incidence'];
+
+// Files are of the newest version; dictionaries of earlier ones cannot stand in them.
+const writableUris = (users: readonly UserDictionary[]): string[] =>
+  users.filter(({ naaccrVersion = LATEST_NAACCR_VERSION }) => naaccrVersion === LATEST_NAACCR_VERSION).map(({ uri }) => uri);
 
 const yearOrNone = (text: string): number | undefined => (/^\d{4}$/.test(text) ? Number(text) : undefined);
 
@@ -64,12 +69,15 @@ function NewSubmissionForm({ onClose, onStarted }: Omit<Props, 'opened'>) {
   );
   const [span, setSpan] = useState<Span>({ yearFrom: '', yearTo: '', completedFrom: '', completedTo: '' });
   const [onlyUnsent, setOnlyUnsent] = useState(true);
+  const { data: running } = useQuery(runningDictionaryQuery);
+  const dictionaries = writableUris(running?.userDictionaries ?? []);
+  const [userDictionaryUris, setDictionaries] = useState<string[]>([]);
   const choose = (id: string): void => setProfile(PROFILES.find((known) => known === id));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!profile) return;
     create.mutate(
-      { profile, facilityIds: facilities.map(Number), onlyUnsent, ...spanOf(span) },
+      { profile, facilityIds: facilities.map(Number), onlyUnsent, userDictionaryUris, ...spanOf(span) },
       {
         onSuccess: ({ id }) => {
           onStarted(id);
@@ -124,6 +132,15 @@ function NewSubmissionForm({ onClose, onStarted }: Omit<Props, 'opened'>) {
           checked={onlyUnsent}
           onChange={(event) => setOnlyUnsent(event.currentTarget.checked)}
         />
+        {dictionaries.length > 0 && (
+          <MultiSelect
+            label="User dictionaries"
+            description="The file names them and holds their items; the receiver must know them."
+            data={dictionaries}
+            value={userDictionaryUris}
+            onChange={setDictionaries}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

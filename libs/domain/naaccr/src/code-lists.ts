@@ -4,6 +4,7 @@ import { COUNTRY_CODES } from './code-tables/country-codes.js';
 import { DIAGNOSIS_CODES } from './code-tables/diagnosis-codes.js';
 import { FOLLOW_UP_CODES } from './code-tables/follow-up-codes.js';
 import { FORMER_COUNTRY_CODES } from './code-tables/former-country-codes.js';
+import { FURTHER_MARKER_CODES } from './code-tables/further-marker-codes.js';
 import { GENE_CODES } from './code-tables/gene-codes.js';
 import { GEOGRAPHY_CODES } from './code-tables/geography-codes.js';
 import { HISTOLOGIES_8000_8589 } from './code-tables/histology-8000-8589.js';
@@ -14,6 +15,7 @@ import { PATIENT_CODES } from './code-tables/patient-codes.js';
 import { PRIMARY_SITES_C00_C39 } from './code-tables/primary-site-c00-c39.js';
 import { PRIMARY_SITES_C40_C80 } from './code-tables/primary-site-c40-c80.js';
 import { RADIATION_CODES } from './code-tables/radiation-codes.js';
+import { SCHEMA_CODES } from './code-tables/schema-codes.js';
 import { SITE_SPECIFIC_CODES } from './code-tables/site-specific-codes.js';
 import { STAGE_CODES } from './code-tables/stage-codes.js';
 import { STAGE_MARKER_CODES } from './code-tables/stage-marker-codes.js';
@@ -45,6 +47,8 @@ const TABLES = [
   MEASURE_CODES,
   STAGE_MARKER_CODES,
   TREATMENT_COURSE_CODES,
+  FURTHER_MARKER_CODES,
+  SCHEMA_CODES,
 ] as const;
 
 // Lists too long to spell out in a message are described by the form of their codes.

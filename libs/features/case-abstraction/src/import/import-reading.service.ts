@@ -9,7 +9,7 @@ import type { ImportView, RefusalPage, RefusalsQuery } from './import.contract.j
 import { ImportQueries } from './import.queries.js';
 
 const CSV_PAGE = 5000;
-const CSV_COLUMNS = ['seq', 'line', 'column', 'patientOrdinal', 'tumorOrdinal', 'itemId', 'code', 'message'];
+const CSV_COLUMNS = ['seq', 'line', 'patientOrdinal', 'tumorOrdinal', 'itemId', 'code', 'message', 'column'];
 
 /** Shows imports, their progress and what they refused. */
 @Injectable()
