@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/user-dictionaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UserDictionaryController_listUserDictionaries"];
+        put?: never;
+        post: operations["UserDictionaryController_installUserDictionary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/restages": {
         parameters: {
             query?: never;
@@ -1767,7 +1783,7 @@ export interface components {
         SessionView: {
             user: components["schemas"]["SessionUser"];
             facilities: components["schemas"]["SessionFacility"][];
-            abilities: ("abstract.read" | "abstract.edit" | "abstract.complete" | "abstract.reopen" | "abstract.assign" | "import.run" | "import.read" | "follow-up.read" | "follow-up.record" | "follow-up.sweep" | "follow-up.manage" | "follow-up.letters" | "follow-up.deaths" | "submission.create" | "submission.read" | "submission.download" | "research.table" | "staging.read" | "staging.install" | "facility.read" | "facility.manage" | "user.manage" | "audit.read" | "jobs.read" | "jobs.retry")[];
+            abilities: ("abstract.read" | "abstract.edit" | "abstract.complete" | "abstract.reopen" | "abstract.assign" | "import.run" | "import.read" | "follow-up.read" | "follow-up.record" | "follow-up.sweep" | "follow-up.manage" | "follow-up.letters" | "follow-up.deaths" | "submission.create" | "submission.read" | "submission.download" | "research.table" | "staging.read" | "staging.install" | "dictionary.read" | "dictionary.install" | "facility.read" | "facility.manage" | "user.manage" | "audit.read" | "jobs.read" | "jobs.retry")[];
             /** @description Minutes without a request after which the session ends */
             idleMinutes: number;
         };
@@ -2163,6 +2179,7 @@ export interface components {
         RefusalView: {
             seq: number;
             line: number | null;
+            column: number | null;
             patientOrdinal: number | null;
             tumorOrdinal: number | null;
             itemId: string | null;
@@ -2305,6 +2322,22 @@ export interface components {
             pairs: components["schemas"]["TumorPairView"][];
             /** @description Release of the hematopoietic pair tables; null when none is installed */
             hematopoieticPack: string | null;
+        };
+        UserDictionaryView: {
+            uri: string;
+            naaccrVersion: string | null;
+            sha256: string;
+            provenance: string;
+            xml: string;
+            openItems: string[];
+            installedBy: string | null;
+            /** Format: date-time */
+            installedAt: string;
+        };
+        InstallUserDictionary: {
+            xml: string;
+            provenance: string;
+            openItems?: string[];
         };
         StartRestage: {
             /**
@@ -3914,6 +3947,7 @@ export interface components {
             completedFrom: string | null;
             completedTo: string | null;
             onlyUnsent: boolean;
+            userDictionaryUris: string[];
             /** @enum {string} */
             status: "waiting" | "running" | "done" | "failed";
             selected: number;
@@ -3947,6 +3981,8 @@ export interface components {
              * @default true
              */
             onlyUnsent: boolean;
+            /** @description URIs of installed user dictionaries whose items the file holds; none when absent */
+            userDictionaryUris?: string[];
         };
         CaseFindingView: {
             /** @enum {string} */
@@ -4823,6 +4859,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientPrimariesView"];
+                };
+            };
+        };
+    };
+    UserDictionaryController_listUserDictionaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDictionaryView"][];
+                };
+            };
+        };
+    };
+    UserDictionaryController_installUserDictionary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallUserDictionary"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserDictionaryView"];
                 };
             };
         };

@@ -73,7 +73,7 @@ export class AbstractEntryService {
    */
   async enter(tx: Tx, actor: Actor, entry: NewAbstract): Promise<{ readonly id: string; readonly patientId: string }> {
     const reportingFacility = await facilityNumber(tx, entry.facilityId);
-    const { items: typed } = acceptedItems({ reportingFacility }, entry.items);
+    const { items: typed } = acceptedItems({ reportingFacility }, entry.items, await this.preparation.dictionary(tx));
     const belonging = await this.belonging(tx, entry, typed);
     const items = { ...typed, ...(await numbers(tx, belonging)) };
     return this.store(tx, actor, { ...belonging, ...entry }, items);
