@@ -38,4 +38,12 @@ export const LADDER_REQUESTS: readonly RouteRequest[] = [
     foreign: 'wall',
     send: post('/api/follow-up/owners', (w) => ({ facilityId: w.east, patientIds: [w.due.patientId], ownerId: null })),
   },
+  { route: 'GET /api/follow-up/lists', roles: 'afqm', status: 200, foreign: 'empty', send: get('/api/follow-up/lists') },
+  {
+    route: 'GET /api/follow-up/lists/:id.csv',
+    roles: 'afqm',
+    status: 200,
+    foreign: 'wall',
+    send: get((w) => `/api/follow-up/lists/${w.monthlyList}.csv`),
+  },
 ];

@@ -1,5 +1,6 @@
 import { setTimeout as nextTurn } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { MonthlyListService } from '#features/annual-follow-up';
 import type { Role } from '#features/identity';
 import { aBreastCase } from '../support/an-abstract.js';
 import type { Answer, HttpPerson } from '../support/http-person.js';
@@ -43,6 +44,7 @@ export class RouteWorld {
   failedImport = '';
   submission = '';
   recompute = '';
+  monthlyList = '';
   restage = '';
   userId = '';
   private accession = 0;
@@ -63,6 +65,7 @@ export class RouteWorld {
     world.submission = (await world.manager.post<{ id: string }>('/api/submissions', asked)).body.id;
     await world.manager.events(`/api/submissions/${world.submission}/events`);
     world.recompute = await world.recomputed();
+    world.monthlyList = await world.builtList();
     world.restage = await world.restaged();
     return world;
   }
@@ -122,6 +125,14 @@ export class RouteWorld {
       if (ends.includes(status)) return status;
       await nextTurn(POLL_MS);
     }
+  }
+
+  /** The list of this month of East. @returns its id */
+  private async builtList(): Promise<string> {
+    await this.api.app.get(MonthlyListService, { strict: false }).build(this.east);
+    const [list] = (await this.manager.get<{ id: string }[]>('/api/follow-up/lists')).body;
+    if (!list) throw new Error('There is no monthly list.');
+    return list.id;
   }
 
   private async makePeople(people: RegistryPeople): Promise<void> {

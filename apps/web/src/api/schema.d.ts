@@ -948,6 +948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthlyListController_monthlyLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/lists/{id}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MonthlyListController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/summary": {
         parameters: {
             query?: never;
@@ -2904,6 +2936,27 @@ export interface components {
         };
         OwnersChangedView: {
             changed: number;
+        };
+        ListOwnerView: {
+            ownerId: string | null;
+            ownerName: string | null;
+            people: number;
+            /** @description Of them, those contacted since, dead, or no longer followed */
+            settled: number;
+        };
+        MonthlyListView: {
+            id: string;
+            facilityId: number;
+            facilityName: string;
+            /** @example 2026-12-01 */
+            month: string;
+            /** @example 2026-12-01 */
+            asOf: string;
+            /** Format: date-time */
+            builtAt: string;
+            due: number;
+            lost: number;
+            owners: components["schemas"]["ListOwnerView"][];
         };
         RatesView: {
             /** @example 20261122 */
@@ -5599,6 +5652,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnersChangedView"];
+                };
+            };
+        };
+    };
+    MonthlyListController_monthlyLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyListView"][];
+                };
+            };
+        };
+    };
+    MonthlyListController_download: {
+        parameters: {
+            query?: {
+                /** @description With names and telephone numbers, or (unless asked for) without */
+                names?: "without" | "with";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

@@ -34,6 +34,7 @@ export { climbed, ladderAhead, type StepAhead } from './ladder-ahead.js';
 export { letterBarcode, type ReadBarcode, readLetterBarcode } from './letter-barcode.js';
 export { type LetterFacts, PHYSICIAN_PERMISSIONS, type PhysicianPermission, whyWithheld, type WithheldReason } from './letter-rule.js';
 export { contactAddress, type MailingAddress, patientAddress } from './mailing-address.js';
+export { shareOut } from './share-out.js';
 export { type LadderDay, nextRungs, type NextRung } from './next-rungs.js';
 export { outcomeMessage } from './outcome-words.js';
 export { barred, passedOver } from './passed-over.js';

@@ -7,13 +7,14 @@ import { contactParts } from './contact/contact-parts.js';
 import { deathsParts } from './deaths/deaths-parts.js';
 import { ladderParts } from './ladder/ladder-parts.js';
 import { lettersParts } from './letters/letters-parts.js';
+import { listParts } from './lists/list-parts.js';
 import { peopleParts } from './people/people-parts.js';
 import { ratesParts } from './rates/rates-parts.js';
 import { settingsParts } from './settings/settings-parts.js';
 import { sweepParts } from './sweep/sweep-parts.js';
 
 /** Each noun of follow-up is a folder with its own parts; nothing else is wired here. */
-const PARTS = [sweepParts, ladderParts, peopleParts, contactParts, deathsParts, ratesParts, settingsParts, lettersParts];
+const PARTS = [sweepParts, ladderParts, listParts, peopleParts, contactParts, deathsParts, ratesParts, settingsParts, lettersParts];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({

@@ -1,6 +1,8 @@
 export { AnnualFollowUpApi, AnnualFollowUpModule, AnnualFollowUpWorker } from './annual-follow-up.module.js';
+export { BuildMonthlyList, buildMonthlyList } from './lists/build-monthly-list.job.js';
 export { ContactService } from './contact/contact.service.js';
 export { queueLetters, QueueLetters } from './letters/batch/queue-letters.job.js';
+export { MonthlyListService } from './lists/monthly-list.service.js';
 export { FollowUpService } from './people/follow-up.service.js';
 export { forecastRatesJob } from './rates/forecast-rates.job.js';
 export { RateGroupsQueries } from './rates/rate-groups.queries.js';

@@ -3,12 +3,15 @@
  * lost, $4 time of writing, $5 the ladder of the house, from $6 on the people. A test holds the two together.
  */
 
+/** The condition that chooses the people, on a column with their ids. */
+export type People = (column: string) => string;
+
 /** Where a person without a date of last contact counts from: lost since long ago. */
 const LONG_AGO = `date '1900-01-01'`;
 const ACTIVE = `('scheduled', 'open', 'sent')`;
 
 /** People in the half of the ladder they are in, with the day from which its rungs count. @param state - the state of `followed_patient` (alias `f`) */
-export function personSql(state: string, people: string): string {
+function personSql(state: string, people: People): string {
   return `
     person AS MATERIALIZED (
       SELECT q.*, CASE WHEN q.state = 'lost' THEN 'lost' ELSE 'due' END AS part,
@@ -16,7 +19,7 @@ export function personSql(state: string, people: string): string {
                   ELSE (q."lastContactDay" + make_interval(months => CASE WHEN q.state = 'lost' THEN $3::integer ELSE $2::integer END))::date END AS anchor
       FROM (SELECT f."patientId", f."facilityId", coalesce(f."dateOfLastContact", '') AS cycle, f."vitalStatus", f."lastContactDay",
                    f."notFollowedBecause", f."letterPermission" AS permission, f."stop", ${state} AS state
-            FROM followed_patient f WHERE ${people}) q)`;
+            FROM followed_patient f WHERE ${people('f."patientId"')}) q)`;
 }
 
 /** The rungs of the facilities of those people. `isFirst`: no other rung of its half comes earlier for anybody. */
@@ -33,15 +36,15 @@ const RUNG = `
       FROM rung_in r)`;
 
 /** Steps on file: those not over, of any cycle, and those over of the present cycle; old cycles are not read. */
-function onFileSql(people: string): string {
+function onFileSql(people: People): string {
   const columns = `s."id", s."patientId", s."facilityId", s."cycle", s."step", s."round", s."kind", s."addressee", s."part", s."state", s."dueDate",
              coalesce(s."naturalDate", s."dueDate") AS nominal, coalesce(s."openedOn", s."dueDate") AS opened`;
   return `
     on_file AS MATERIALIZED (
-      SELECT ${columns} FROM follow_up_step s WHERE s."state" IN ${ACTIVE} AND ${people}
+      SELECT ${columns} FROM follow_up_step s WHERE s."state" IN ${ACTIVE} AND ${people('s."patientId"')}
       UNION ALL
       SELECT ${columns} FROM person p JOIN follow_up_step s ON s."patientId" = p."patientId" AND s."cycle" = p.cycle
-      WHERE p.state IN ('due', 'lost') AND s."state" IN ('done', 'expired')
+      WHERE p.state IN ('due', 'lost') AND s."state" IN ('done', 'expired') AND ${people('s."patientId"')}
     ), climbed AS (
       SELECT s.* FROM on_file s JOIN person p ON p."patientId" = s."patientId" AND p.cycle = s."cycle" WHERE s."state" <> 'scheduled'
     ), latest AS (
@@ -116,11 +119,11 @@ const ENDED = `
           WHEN s."cycle" > p.cycle THEN 'date-corrected'
           WHEN s."cycle" < p.cycle THEN CASE WHEN s."kind" = 'look-up' AND s."state" = 'open' THEN 'found-in-registry' ELSE 'contacted' END
           WHEN p.state = 'lost' AND s."part" = 'due' THEN 'lost'
-          WHEN s."state" = 'scheduled' THEN CASE WHEN NOT EXISTS (
-            SELECT 1 FROM next n WHERE n."patientId" = s."patientId" AND n.step = s."step" AND n.round = s."round") THEN 'ladder-changed' END
+          WHEN s."state" = 'scheduled' THEN CASE WHEN n.step IS NULL THEN 'ladder-changed' END
           ${barredSql('s', 'p')}
           WHEN t.steps IS NOT NULL AND (s."kind" = 'letter' OR s."step" = ANY (t.steps)) THEN 'next-step' END AS reason
       FROM on_file s JOIN person p ON p."patientId" = s."patientId" LEFT JOIN turn t ON t."patientId" = s."patientId"
+      LEFT JOIN next n ON n."patientId" = s."patientId" AND n.step = s."step" AND n.round = s."round"
       WHERE s."state" IN ${ACTIVE}
     ), ending AS MATERIALIZED (
       SELECT j."id", j."patientId", j.reason, CASE
@@ -134,11 +137,11 @@ const ENDED = `
  * The people about whom something changes, locked; whoever is locked by another transaction is left to it, for it plans their steps itself, and whoever
  * was contacted since this statement began is left to the next sweep.
  */
-const FREE = `
+const freeSql = (people: People): string => `
     free AS MATERIALIZED (
       SELECT q."id" FROM patient q JOIN person p ON p."patientId" = q."id"
       WHERE q."id" IN (SELECT "patientId" FROM ending UNION SELECT "patientId" FROM begun UNION SELECT "patientId" FROM planned)
-        AND coalesce(q."dateOfLastContact", '') = p.cycle AND q."vitalStatus" IS NOT DISTINCT FROM p."vitalStatus"
+        AND coalesce(q."dateOfLastContact", '') = p.cycle AND q."vitalStatus" IS NOT DISTINCT FROM p."vitalStatus" AND ${people('q."id"')}
       ORDER BY q."id" FOR NO KEY UPDATE OF q SKIP LOCKED)`;
 
 const WRITTEN = `
@@ -160,9 +163,9 @@ const WRITTEN = `
         WHERE s."state" IN ('scheduled', 'cancelled')
       RETURNING "state")`;
 
-/** The whole statement: what it changed, as counts. @param people - condition on "patientId" */
-export function climbSql(state: string, people: string): string {
-  const parts = [personSql(state, people), RUNG, onFileSql(people), NEXT, BEGUN, PLANNED, ENDED, FREE, WRITTEN];
+/** The whole statement: what it changed, as counts. */
+export function climbSql(state: string, people: People): string {
+  const parts = [personSql(state, people), RUNG, onFileSql(people), NEXT, BEGUN, PLANNED, ENDED, freeSql(people), WRITTEN];
   return `WITH ${parts.join(',')}
     SELECT (SELECT count(*)::integer FROM person WHERE state = 'due') AS due,
            (SELECT count(*)::integer FROM person WHERE state = 'lost') AS lost,
@@ -175,11 +178,11 @@ export function climbSql(state: string, people: string): string {
  * Newer contacts of the same person found in the registry, put beside open look-ups: a report of any facility that knows a later date, or a record of
  * another number with the same social security number, or the same name and birth.
  */
-export function lookUpSql(people: string): string {
+export function lookUpSql(people: People): string {
   return `
     WITH open AS (
       SELECT s."id", p."id" AS "patientId", p."ssnIndex", p."nameBirthIndex", coalesce(p."lastContactDay", ${LONG_AGO}) AS since, s."evidence"
-      FROM follow_up_step s JOIN patient p ON p."id" = s."patientId" WHERE s."kind" = 'look-up' AND s."state" = 'open' AND ${people}
+      FROM follow_up_step s JOIN patient p ON p."id" = s."patientId" WHERE s."kind" = 'look-up' AND s."state" = 'open' AND ${people('s."patientId"')} AND ${people('p."id"')}
     ), found AS (
       SELECT o."id", o."evidence", e.evidence AS newer FROM open o LEFT JOIN LATERAL (
         SELECT jsonb_build_object('match', m.match, 'patientId', m."patientId", 'date', m.date) AS evidence

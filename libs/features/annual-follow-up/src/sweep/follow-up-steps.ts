@@ -1,7 +1,7 @@
 import { DEFAULT_LADDER, type FollowUpLimits } from '#domain/follow-up';
 import { EVERY_FACILITY, firstRow, type Tx, withScope } from '#platform/database';
 import { stateSql } from '../state/state-sql.js';
-import { climbSql, lookUpSql } from './climb-sql.js';
+import { climbSql, lookUpSql, type People } from './climb-sql.js';
 
 /** What planning did to the steps of some people. */
 export interface PlannedSteps {
@@ -24,8 +24,18 @@ export interface PlanningDay {
 }
 
 const STATES = stateSql({ day: '$1', due: '$2', lost: '$3' });
+const between =
+  (from: string, upTo: string): People =>
+  (column) =>
+    `${column} BETWEEN ${from}::uuid AND ${upTo}::uuid`;
+const among =
+  (ids: string): People =>
+  (column) =>
+    `${column} = ANY (${ids}::uuid[])`;
 const CLIMB = { range: climbSql(STATES, between('$6', '$7')), some: climbSql(STATES, among('$6')) };
 const LOOK_UP = { range: lookUpSql(between('$1', '$2')), some: lookUpSql(among('$1')) };
+/** From so many people on a join by hash beats one by one; PostgreSQL cannot know how many rows the steps of a statement bring. */
+const MANY = 100;
 
 /**
  * Sets the steps of some people right for a day, all at once, by the ladder of the facility that follows them: see `climb` of `#domain/follow-up`, which
@@ -36,16 +46,19 @@ export function planSteps(tx: Tx, people: PeopleToPlan, { day, limits, now }: Pl
   const [way, values] = 'from' in people ? (['range', [people.from, people.upTo]] as const) : (['some', [people.patientIds]] as const);
   return withScope(tx, EVERY_FACILITY, async () => {
     const base = [day, limits.dueAfterMonths, limits.lostAfterMonths, now, JSON.stringify(DEFAULT_LADDER)];
+    await plannedFor(tx, isMany(people) ? 'many' : 'few');
     const counts = await firstRow<PlannedSteps>(tx, CLIMB[way], [...base, ...values]);
+    await plannedFor(tx, 'few');
     await tx.query(LOOK_UP[way], [...values]);
     return counts ?? { due: 0, lost: 0, opened: 0, scheduled: 0, cancelled: 0 };
   });
 }
 
-function between(from: string, upTo: string): string {
-  return `"patientId" BETWEEN ${from}::uuid AND ${upTo}::uuid`;
+function isMany(people: PeopleToPlan): boolean {
+  return 'from' in people ? people.from !== people.upTo : people.patientIds.length > MANY;
 }
 
-function among(ids: string): string {
-  return `"patientId" = ANY (${ids}::uuid[])`;
+/** Tells PostgreSQL for the next statements how many people they are about. */
+function plannedFor(tx: Tx, people: 'many' | 'few'): Promise<unknown> {
+  return tx.query(`SELECT set_config('enable_nestloop', $1, true), set_config('jit', 'off', true)`, [people === 'many' ? 'off' : 'on']);
 }
