@@ -59,6 +59,21 @@ export type NewContact = Schemas['NewContact'];
 export type StaffMember = Schemas['StaffView'];
 export type OwnerChange = Schemas['OwnerChange'];
 
+export type LetterBatch = Schemas['LetterBatchView'];
+export type NewLetterBatch = Schemas['NewLetterBatch'];
+export type Letter = Schemas['LetterView'];
+export type LetterPage = Schemas['LetterPageView'];
+export type FoundLetter = Schemas['LetterByBarcodeView'];
+export type LetterReturn = Schemas['LetterReturn'];
+export type LetterPolicy = Schemas['LetterPolicyView'];
+export type LetterPolicyChange = Schemas['LetterPolicyChange'];
+export type LetterTemplate = Schemas['LetterTemplateView'];
+export type LetterTemplateChange = Schemas['LetterTemplateChange'];
+export type LetterPreview = Schemas['LetterPreview'];
+export type Physician = Schemas['PhysicianView'];
+export type PhysicianChange = Schemas['PhysicianChange'];
+export type PhysicianImport = Schemas['PhysicianImportView'];
+
 export type SubmissionView = Schemas['SubmissionView'];
 export type SubmissionCase = Schemas['SubmissionCaseRowView'];
 export type NewSubmission = Schemas['NewSubmission'];

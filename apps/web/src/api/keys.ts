@@ -1,4 +1,4 @@
-import type { AccessEventFilter, FollowUpListFilter, ResearchQuery, WorkListFilter } from './contract.js';
+import type { AccessEventFilter, FollowUpListFilter, LetterPreview, ResearchQuery, WorkListFilter } from './contract.js';
 
 /** Every query key of the page, so that what a change makes stale can be named in one place. */
 export const keys = {
@@ -26,6 +26,17 @@ export const keys = {
   followUpList: (filter: FollowUpListFilter) => ['follow-up', 'list', filter] as const,
   followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
   followUpStaff: (facilityId: number) => ['follow-up', 'staff', facilityId] as const,
+  letterBatches: ['letters', 'batches'] as const,
+  letterBatchList: (facilityId: number | undefined) => ['letters', 'batches', 'list', facilityId ?? 'all'] as const,
+  letterBatch: (id: string) => ['letters', 'batches', 'one', id] as const,
+  lettersOf: (id: string, state: string) => ['letters', 'batches', 'one', id, state] as const,
+  letterPdf: (id: string) => ['letters', 'pdf', id] as const,
+  letterByBarcode: (barcode: string) => ['letters', 'barcode', barcode] as const,
+  letterPolicy: (facilityId: number) => ['letters', 'policy', facilityId] as const,
+  letterTemplates: (facilityId: number) => ['letters', 'templates', facilityId] as const,
+  letterPreview: (preview: LetterPreview) => ['letters', 'preview', preview] as const,
+  physicians: (facilityId: number, search: string) => ['letters', 'physicians', facilityId, search] as const,
+  allPhysicians: (facilityId: number) => ['letters', 'physicians', facilityId] as const,
   followUpSweeps: ['follow-up', 'sweeps'] as const,
   followUp: ['follow-up'] as const,
   submissionProfiles: ['submission-profiles'] as const,

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.js';
 import { readFollowUpSearch } from './home/follow-up-search.js';
 
@@ -13,6 +13,21 @@ const home = createRoute({
   validateSearch: readFollowUpSearch,
   component: lazyRouteComponent(() => import('./home/FollowUpHome.js'), 'FollowUpHome'),
 });
+const lettersPage = lazyRouteComponent(() => import('./letters/LettersPage.js'), 'LettersPage');
+const letters = createRoute({ getParentRoute: () => frame, path: '/letters', component: lettersPage });
+const letterBatch = createRoute({ getParentRoute: () => frame, path: '/letters/$batchId', component: lettersPage });
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  beforeLoad: () => {
+    redirect({ to: '/follow-up/settings/$section', params: { section: 'letters' }, throw: true });
+  },
+});
+const settingsSection = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.js'), 'SettingsPage'),
+});
 
 /** Addresses of annual follow-up: one frame with tabs, a page for each tab. */
-export const followUpRoutes = frame.addChildren([home]);
+export const followUpRoutes = frame.addChildren([home, letters, letterBatch, settings, settingsSection]);

@@ -2,14 +2,18 @@ import type { Permission } from '../api/contract.js';
 
 /** One tab of annual follow-up; shown when the person has any of the permissions. */
 export interface FollowUpTab {
-  readonly path: '/follow-up';
+  readonly path: '/follow-up' | '/follow-up/letters' | '/follow-up/settings';
   readonly name: string;
   readonly needs: readonly Permission[];
   readonly keys: string;
 }
 
 /** Tabs in the order of the work: who to contact, what comes back, what goes out, who died, how the registry stands. */
-export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [{ path: '/follow-up', name: 'Overview', needs: ['follow-up.read'], keys: 'alt+o' }];
+export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [
+  { path: '/follow-up', name: 'Overview', needs: ['follow-up.read'], keys: 'alt+o' },
+  { path: '/follow-up/letters', name: 'Letters', needs: ['follow-up.letters'], keys: 'alt+l' },
+  { path: '/follow-up/settings', name: 'Settings', needs: ['follow-up.letters', 'follow-up.manage'], keys: 'alt+s' },
+];
 
 /** Tabs that the abilities allow. */
 export function allowedTabs(abilities: readonly Permission[]): readonly FollowUpTab[] {
