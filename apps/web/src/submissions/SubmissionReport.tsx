@@ -90,6 +90,12 @@ function Facts({ submission }: { readonly submission: SubmissionView }) {
       <dd>{spanOf(submission.diagnosisYearFrom, submission.diagnosisYearTo)}</dd>
       <dt>Completed</dt>
       <dd>{completed}</dd>
+      {submission.userDictionaryUris.length > 0 && (
+        <>
+          <dt>User dictionaries</dt>
+          <dd title={submission.userDictionaryUris.join(' ')}>{submission.userDictionaryUris.join(', ')}</dd>
+        </>
+      )}
       <dt>Patients</dt>
       <dd>{formatCount(submission.patients)}</dd>
       <dt>Made by</dt>

@@ -74,10 +74,15 @@ function fitted(target: DictionaryItem, carried: CarriedValue, original: string)
   return { value, code: value === original ? undefined : carried.code };
 }
 
+/** True when every value of the one definition, right or wrong, is left alone on its way to the other. */
+export function isSameForm(source: DictionaryItem, target: DictionaryItem): boolean {
+  const isSame = source.dataType === target.dataType && source.length === target.length;
+  return isSame && source.allowUnlimitedText === target.allowUnlimitedText;
+}
+
 /** Value of an item as its definition in the other version has it. A value that nothing changed for is left alone, right or wrong. */
 export function convertedValue(source: DictionaryItem, target: DictionaryItem, value: string): CarriedValue {
-  const isSame = source.dataType === target.dataType && source.length === target.length;
-  if (isSame && source.allowUnlimitedText === target.allowUnlimitedText) return { value, code: undefined };
+  if (isSameForm(source, target)) return { value, code: undefined };
   const form = source.dataType === target.dataType ? undefined : FORMS[target.dataType];
   return fitted(target, form?.(value) ?? { value, code: undefined }, value);
 }

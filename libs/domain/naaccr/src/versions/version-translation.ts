@@ -1,6 +1,7 @@
 import type { DictionaryItem, ItemLevel } from '../item-def.js';
 import type { WritableItems, WritablePatient, WritableRoot } from '../xml/write-options.js';
 import { carriedValue, ItemRoutes, type TranslationOptions } from './item-route.js';
+import { isSameForm } from './value-conversion.js';
 import { translationFinding, type TranslationCode, type TranslationFinding } from './translation-finding.js';
 
 /** A patient in the other version, and what is to be said about the way there. */
@@ -98,6 +99,13 @@ export class VersionTranslation {
     const made = new ItemsInMaking(1);
     const findings = this.carry(items, { level: 'Tumor', tumor: 0 }, made);
     return { items: { ...made.patient, ...made.tumors[0] }, findings: findings.filter(({ code }) => code !== 'MOVED') };
+  }
+
+  /** True for an item that the other version has under the same id, number and form: its values are the same there. */
+  keeps(id: string): boolean {
+    const { source, target, refusal } = this.routes.of(id);
+    if (refusal !== undefined || !source || !target) return false;
+    return source.id === target.id && source.number === target.number && isSameForm(source, target);
   }
 
   /** One item that is not blank, for callers who put records together themselves. */

@@ -54,7 +54,7 @@ export function recordDraft(parts: readonly (readonly ReadValue[])[], terms: Rec
     for (const { id, value: read } of part) {
       const value = trimmed(read);
       if (value === '') continue;
-      if (translation) carry(draft, { id, value }, { ...terms, translation });
+      if (translation && !terms.unchanged.has(id)) carry(draft, { id, value }, { ...terms, translation });
       else take(draft, { id, value }, terms);
     }
   }
@@ -63,7 +63,7 @@ export function recordDraft(parts: readonly (readonly ReadValue[])[], terms: Rec
   return draft;
 }
 
-/** An item of the newest version. */
+/** An item of the newest version, or one that is the same in it. */
 function take(draft: Draft, { id, value }: ReadValue, { running }: RecordTerms): void {
   const shelf = itemShelf(id);
   if (shelf) put(draft, shelf, value);

@@ -15,6 +15,8 @@ export interface RecordTerms {
   readonly dictionary: Dictionary;
   /** The way up; `undefined` for files of the newest version. */
   readonly translation: VersionTranslation | undefined;
+  /** Items that are today what they were in that version, which is nearly all of a record. */
+  readonly unchanged: ReadonlySet<string>;
 }
 
 /** @param naaccrVersion - of the file */
@@ -22,5 +24,7 @@ export function recordTerms(naaccrVersion: NaaccrVersion, running: RunningDictio
   const isNewest = naaccrVersion === LATEST_NAACCR_VERSION;
   // Whatever record type a file has, an abstract holds items of all.
   const translation = isNewest ? undefined : new VersionTranslation({ from: naaccrVersion, to: LATEST_NAACCR_VERSION, recordType: 'A' });
-  return { running, dictionary: dictionary(naaccrVersion), translation };
+  const ofFile = dictionary(naaccrVersion);
+  const unchanged = new Set(translation && ofFile.items.filter(({ id }) => translation.keeps(id)).map(({ id }) => id));
+  return { running, dictionary: ofFile, translation, unchanged };
 }
