@@ -74,6 +74,16 @@ export type Physician = Schemas['PhysicianView'];
 export type PhysicianChange = Schemas['PhysicianChange'];
 export type PhysicianImport = Schemas['PhysicianImportView'];
 
+export type DeathBatch = Schemas['DeathBatchView'];
+export type DeathRow = Schemas['DeathRowView'];
+export type DeathRecord = Schemas['DeathRecordView'];
+export type DeathRecordState = DeathRow['state'];
+export type DeathConflict = NonNullable<DeathRow['conflict']>;
+export type DeathCandidate = DeathRecord['candidates'][number];
+export type ComparedField = DeathCandidate['fields'][number];
+export type MatchOutcome = NonNullable<ComparedField['outcome']>;
+export type FollowBackState = NonNullable<DeathRow['followBack']>;
+
 export type SubmissionView = Schemas['SubmissionView'];
 export type SubmissionCase = Schemas['SubmissionCaseRowView'];
 export type NewSubmission = Schemas['NewSubmission'];

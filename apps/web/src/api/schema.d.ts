@@ -3311,9 +3311,9 @@ export interface components {
         };
         RowProblemView: {
             /** @example VALUE_NOT_READ */
-            code: Record<string, never>;
+            code: string;
             /** @example dateOfBirth */
-            item: Record<string, never>;
+            item: string;
         };
         DeathRowView: {
             /** Format: uuid */

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.js';
+import { readDeathsSearch } from './deaths/deaths-search.js';
 import { readFollowUpSearch } from './home/follow-up-search.js';
 
 const frame = createRoute({
@@ -28,6 +29,12 @@ const settingsSection = createRoute({
   path: '/settings/$section',
   component: lazyRouteComponent(() => import('./settings/SettingsPage.js'), 'SettingsPage'),
 });
+const deaths = createRoute({
+  getParentRoute: () => frame,
+  path: '/deaths',
+  validateSearch: readDeathsSearch,
+  component: lazyRouteComponent(() => import('./deaths/DeathsPage.js'), 'DeathsPage'),
+});
 
 /** Addresses of annual follow-up: one frame with tabs, a page for each tab. */
-export const followUpRoutes = frame.addChildren([home, letters, letterBatch, settings, settingsSection]);
+export const followUpRoutes = frame.addChildren([home, letters, letterBatch, deaths, settings, settingsSection]);

@@ -2,7 +2,7 @@ import type { Permission } from '../api/contract.js';
 
 /** One tab of annual follow-up; shown when the person has any of the permissions. */
 export interface FollowUpTab {
-  readonly path: '/follow-up' | '/follow-up/letters' | '/follow-up/settings';
+  readonly path: '/follow-up' | '/follow-up/letters' | '/follow-up/deaths' | '/follow-up/settings';
   readonly name: string;
   readonly needs: readonly Permission[];
   readonly keys: string;
@@ -12,6 +12,7 @@ export interface FollowUpTab {
 export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [
   { path: '/follow-up', name: 'Overview', needs: ['follow-up.read'], keys: 'alt+o' },
   { path: '/follow-up/letters', name: 'Letters', needs: ['follow-up.letters'], keys: 'alt+l' },
+  { path: '/follow-up/deaths', name: 'Deaths', needs: ['follow-up.deaths'], keys: 'alt+k' },
   { path: '/follow-up/settings', name: 'Settings', needs: ['follow-up.letters', 'follow-up.manage'], keys: 'alt+s' },
 ];
 

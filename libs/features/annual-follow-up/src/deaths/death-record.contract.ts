@@ -6,8 +6,8 @@ import { DEATH_RECORD_STATES, type DeathRecordState, FOLLOW_BACK_STATES, type Fo
 const CONFLICTS: readonly DeathConflict[] = ['DEATH_BEFORE_DIAGNOSIS', 'CONTACT_AFTER_DEATH', 'OTHER_DEATH_DATE'];
 
 export class RowProblemView {
-  @ApiProperty({ example: 'VALUE_NOT_READ' }) readonly code: RowProblem['code'];
-  @ApiProperty({ example: 'dateOfBirth' }) readonly item: RowProblem['item'];
+  @ApiProperty({ type: String, example: 'VALUE_NOT_READ' }) readonly code: RowProblem['code'];
+  @ApiProperty({ type: String, example: 'dateOfBirth' }) readonly item: RowProblem['item'];
 }
 
 /** A record as lists show it. */
