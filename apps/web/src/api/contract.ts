@@ -55,6 +55,10 @@ export type FollowUpStep = Schemas['StepView'];
 export type SweepView = Schemas['SweepView'];
 export type ContactView = Schemas['ContactView'];
 export type NewContact = Schemas['NewContact'];
+export type ReplyForm = Schemas['ReplyFormView'];
+export type ReplyFormTumor = Schemas['ReplyFormTumorView'];
+export type ContactOutcome = Schemas['OutcomeView'];
+export type ReplyResult = Schemas['ReplyResultView'];
 
 export type StaffMember = Schemas['StaffView'];
 export type OwnerChange = Schemas['OwnerChange'];

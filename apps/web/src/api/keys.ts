@@ -24,6 +24,7 @@ export const keys = {
   refusals: (id: string) => ['imports', id, 'refusals'] as const,
   followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
   followUpList: (filter: FollowUpListFilter) => ['follow-up', 'list', filter] as const,
+  replyForm: (patientId: string, facilityId: number | undefined) => ['follow-up', 'reply-form', patientId, facilityId ?? 'first'] as const,
   followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
   followUpStaff: (facilityId: number) => ['follow-up', 'staff', facilityId] as const,
   letterBatches: ['letters', 'batches'] as const,

@@ -7,8 +7,8 @@ import type { ContactView, FollowUpPatient, FollowUpStep } from '../api/contract
 import { useMay } from '../session/SessionProvider.js';
 import { formatCodedDate, formatMoment } from '../ui/formats.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
-import { ContactDialog } from './ContactDialog.js';
 import { followUpPatientQuery } from './follow-up-queries.js';
+import { ContactDialog } from './replies/ContactDialog.js';
 import { METHOD_WORDS, RESULT_WORDS, STEP_STATE_WORDS, STEP_WORDS, wordOf } from './follow-up-words.js';
 
 interface Props {

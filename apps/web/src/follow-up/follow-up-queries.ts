@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api, given } from '../api/client.js';
-import type { FollowUpListFilter, NewContact } from '../api/contract.js';
+import type { FollowUpListFilter } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 
 const PAGE = 60;
@@ -26,13 +26,3 @@ export const followUpPatientQuery = (patientId: string) =>
     queryFn: () => answer(api.GET('/api/follow-up/patients/{patientId}', { params: { path: { patientId } } })),
     staleTime: 0,
   });
-
-/** Records one contact; every list and count of follow-up may change by it. */
-export function useRecordContact(patientId: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NewContact) =>
-      answer(api.POST('/api/follow-up/patients/{patientId}/contacts', { params: { path: { patientId } }, body })),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
-  });
-}

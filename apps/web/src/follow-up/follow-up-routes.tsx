@@ -14,6 +14,11 @@ const home = createRoute({
   validateSearch: readFollowUpSearch,
   component: lazyRouteComponent(() => import('./home/FollowUpHome.js'), 'FollowUpHome'),
 });
+const replies = createRoute({
+  getParentRoute: () => frame,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('./replies/RepliesPage.js'), 'RepliesPage'),
+});
 const lettersPage = lazyRouteComponent(() => import('./letters/LettersPage.js'), 'LettersPage');
 const letters = createRoute({ getParentRoute: () => frame, path: '/letters', component: lettersPage });
 const letterBatch = createRoute({ getParentRoute: () => frame, path: '/letters/$batchId', component: lettersPage });
@@ -37,4 +42,4 @@ const deaths = createRoute({
 });
 
 /** Addresses of annual follow-up: one frame with tabs, a page for each tab. */
-export const followUpRoutes = frame.addChildren([home, letters, letterBatch, deaths, settings, settingsSection]);
+export const followUpRoutes = frame.addChildren([home, replies, letters, letterBatch, deaths, settings, settingsSection]);

@@ -2,7 +2,7 @@ import type { Permission } from '../api/contract.js';
 
 /** One tab of annual follow-up; shown when the person has any of the permissions. */
 export interface FollowUpTab {
-  readonly path: '/follow-up' | '/follow-up/letters' | '/follow-up/deaths' | '/follow-up/settings';
+  readonly path: '/follow-up' | '/follow-up/replies' | '/follow-up/letters' | '/follow-up/deaths' | '/follow-up/settings';
   readonly name: string;
   readonly needs: readonly Permission[];
   readonly keys: string;
@@ -11,6 +11,7 @@ export interface FollowUpTab {
 /** Tabs in the order of the work: who to contact, what comes back, what goes out, who died, how the registry stands. */
 export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [
   { path: '/follow-up', name: 'Overview', needs: ['follow-up.read'], keys: 'alt+o' },
+  { path: '/follow-up/replies', name: 'Replies', needs: ['follow-up.record'], keys: 'alt+y' },
   { path: '/follow-up/letters', name: 'Letters', needs: ['follow-up.letters'], keys: 'alt+l' },
   { path: '/follow-up/deaths', name: 'Deaths', needs: ['follow-up.deaths'], keys: 'alt+k' },
   { path: '/follow-up/settings', name: 'Settings', needs: ['follow-up.letters', 'follow-up.manage'], keys: 'alt+s' },

@@ -3,6 +3,7 @@ import { answer, api } from '../api/client.js';
 import type { Session } from '../api/contract.js';
 import { keys } from '../api/keys.js';
 import { ProblemError } from '../api/problem.js';
+import { forgetReplies } from '../follow-up/replies/reply-rows.js';
 import { forgetTexts } from '../home/search-texts.js';
 
 /** Tells the server that somebody is at work, and reads the session. */
@@ -29,6 +30,7 @@ export function useSignIn() {
     mutationFn: (body: { readonly name: string; readonly password: string }) => answer(api.POST('/api/session', { body })),
     onSuccess: (session) => {
       forgetTexts();
+      forgetReplies();
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
       client.setQueryData(keys.session, session);
     },
@@ -42,6 +44,7 @@ export function useSignOut() {
     mutationFn: () => answer(api.DELETE('/api/session')),
     onSettled: () => {
       forgetTexts();
+      forgetReplies();
       client.setQueryData(keys.session, null);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     },
