@@ -36,7 +36,7 @@ describe('replies', () => {
     expect((await page.request.post(`/api/abstracts/${id}/complete`, { data: { version }, headers })).status()).toBe(200);
   }
 
-  const finder = (): Locator => page.getByRole('textbox', { name: 'Name or accession number' });
+  const finder = (): Locator => page.getByRole('textbox', { name: 'Name, accession number or barcode' });
   const rowOf = (name: string): Locator => page.getByRole('row', { name: new RegExp(name) });
 
   it('are typed row by row without the mouse, and each says what became of it', async () => {

@@ -1,14 +1,18 @@
+import { readLetterBarcode } from '#domain/follow-up';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { AbstractRow } from '../../api/contract.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
-import { startOf } from './reply-draft.js';
+import { SOURCE_OF_METHOD } from '../follow-up-words.js';
+import { startOf, type ReplyDraft } from './reply-draft.js';
 import { changeRows } from './reply-rows.js';
-import { findPeople, replyFormQuery } from './replies-queries.js';
+import { findLetter, findPeople, replyFormQuery } from './replies-queries.js';
 
-/** Finds a person by name or number and opens a row for their reply. */
+const METHOD_OF_ADDRESSEE = { physician: 'physician', patient: 'patient', contact: 'relative' } as const;
+
+/** Finds a person by name or number, or the people of a letter by its barcode, and opens a row for each reply. */
 export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { facilityId } = useSession();
   const client = useQueryClient();
@@ -17,10 +21,21 @@ export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputEle
   const [found, setFound] = useState<readonly AbstractRow[]>([]);
   const [error, setError] = useState<unknown>(undefined);
 
-  const open = async (person: AbstractRow): Promise<void> => {
-    const form = await client.query(replyFormQuery(person.patientId, person.facilityId));
-    const draft = startOf(form);
+  const openRow = async (patientId: string, facility: number, reply: Partial<ReplyDraft> = {}): Promise<void> => {
+    const form = await client.query(replyFormQuery(patientId, facility));
+    const draft = { ...startOf(form), ...reply };
     changeRows((rows) => [{ form, draft, state: 'typing', message: undefined, outcome: [] }, ...rows]);
+  };
+  const openLetter = async (barcode: string): Promise<void> => {
+    const letter = await findLetter(barcode);
+    const method = METHOD_OF_ADDRESSEE[letter.addressee];
+    const reply = { letterId: letter.letterId, method, source: SOURCE_OF_METHOD[method] };
+    // The last row opened stands on top and has the cursor: the people stand in the order of the letter.
+    for (const { patientId } of letter.patients.toReversed()) await openRow(patientId, letter.facilityId, reply);
+    setText('');
+  };
+  const open = async (person: AbstractRow): Promise<void> => {
+    await openRow(person.patientId, person.facilityId);
     setText('');
     setFound([]);
     combobox.closeDropdown();
@@ -40,7 +55,8 @@ export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputEle
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || combobox.getSelectedOptionIndex() >= 0) return;
     event.preventDefault();
-    if (text.trim() !== '') attempt(search());
+    if (text.trim() === '') return;
+    attempt('number' in readLetterBarcode(text) ? openLetter(text.trim()) : search());
   };
   return (
     <div style={{ padding: '8px 12px' }}>
@@ -55,8 +71,8 @@ export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputEle
         <Combobox.Target>
           <TextInput
             ref={input}
-            aria-label="Name or accession number"
-            placeholder="Name or accession number, then Enter"
+            aria-label="Name, accession number or barcode"
+            placeholder="Name, accession number, or the barcode of a letter; then Enter"
             autoComplete="off"
             data-autofocus
             value={text}

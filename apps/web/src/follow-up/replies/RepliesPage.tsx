@@ -53,7 +53,8 @@ export function RepliesPage() {
       <PersonFinder input={finder} />
       {rows.length === 0 ? (
         <EmptyNote icon={<IconMailOpened size={22} />} title="No reply is open">
-          Type a name or an accession number above and press Enter; the answer is typed in the row that opens.
+          Type a name or an accession number above, or scan the barcode of a letter, and press Enter; the answer is typed in the row that
+          opens.
         </EmptyNote>
       ) : (
         <div className={classes.scroller}>

@@ -1,5 +1,5 @@
 import { parseDateInput } from '#domain/naaccr';
-import { Button, CloseButton, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { RESULT_WORDS, RESULTS } from '../follow-up-words.js';
@@ -86,20 +86,22 @@ export function ReplyGridRow({ row, onFinish }: Props) {
           />
         )}
       </td>
-      <td className={classes.statuses}>
-        {draft.result === 'reached' &&
-          form.tumors.map(({ tumorId, primarySite }) => (
-            <div key={tumorId} className={classes.status}>
-              <span className="code">{primarySite}</span>
-              <NativeSelect
-                aria-label={`Cancer status of ${primarySite} of ${form.patientName}`}
-                disabled={isLocked}
-                data={STATUSES}
-                value={draft.tumors[tumorId]?.cancerStatus ?? ''}
-                onChange={(event) => change(withItem(draft, { tumorId, id: 'cancerStatus', value: event.currentTarget.value }))}
-              />
-            </div>
-          ))}
+      <td>
+        <div className={classes.statuses}>
+          {draft.result === 'reached' &&
+            form.tumors.map(({ tumorId, primarySite }) => (
+              <div key={tumorId} className={classes.status}>
+                <span className="code">{primarySite}</span>
+                <NativeSelect
+                  aria-label={`Cancer status of ${primarySite} of ${form.patientName}`}
+                  disabled={isLocked}
+                  data={STATUSES}
+                  value={draft.tumors[tumorId]?.cancerStatus ?? ''}
+                  onChange={(event) => change(withItem(draft, { tumorId, id: 'cancerStatus', value: event.currentTarget.value }))}
+                />
+              </div>
+            ))}
+        </div>
       </td>
       <td>
         <RowOutcome row={row} onFinish={onFinish} />
@@ -136,9 +138,19 @@ function RowOutcome({ row, onFinish }: Props) {
       </Button>
       <CloseButton size="sm" aria-label={`Remove the row of ${row.form.patientName}`} onClick={remove} />
       {message !== undefined && (
-        <Text size="xs" className={classes.refused} role="alert">
-          {message}
-        </Text>
+        <div>
+          <Text size="xs" className={classes.refused} role="alert">
+            {message}
+          </Text>
+          {draft.letterId !== undefined && (
+            <Checkbox
+              size="xs"
+              label="The sender wrote this date"
+              checked={draft.dateIsSenders}
+              onChange={(event) => changeRow(draft.id, { draft: { ...draft, dateIsSenders: event.currentTarget.checked } })}
+            />
+          )}
+        </div>
       )}
     </Group>
   );

@@ -41,3 +41,7 @@ export async function findPeople(search: string, facilityId: number | undefined)
   );
   return rows.filter((row, at) => rows.findIndex(({ patientId }) => patientId === row.patientId) === at);
 }
+
+/** The letter of a barcode, and the people it is about. */
+export const findLetter = (barcode: string) =>
+  answer(api.GET('/api/follow-up/letters/by-barcode/{barcode}', { params: { path: { barcode } } }));

@@ -27,15 +27,18 @@ export class ContactSteps {
       readonly contactId: string;
       readonly contact: NewContact;
       readonly topics: readonly SettledTopic[];
+      /** Steps whose letter is answered. */
+      readonly answered: readonly string[];
     },
   ): Promise<void> {
-    const { patientId, contactId, contact, topics } = done;
+    const { patientId, contactId, contact, topics, answered } = done;
     const end = { state: 'done', reason: 'contacted', now: this.clock.now(), contactId } as const;
-    const answered = topics.find(({ topic }) => topic === 'contact');
-    if (answered && answered.verdict !== 'kept') {
-      await closeSteps(tx, { patientIds: [patientId], exceptCycle: itemValue(answered.stood, 'dateOfLastContact') }, end);
+    const reached = topics.find(({ topic }) => topic === 'contact');
+    if (reached && reached.verdict !== 'kept') {
+      await closeSteps(tx, { patientIds: [patientId], exceptCycle: itemValue(reached.stood, 'dateOfLastContact') }, end);
     }
-    if (contact.stepId !== undefined && contact.result === 'reached') await closeSteps(tx, { stepIds: [contact.stepId] }, end);
+    const stepIds = [...answered, ...(contact.stepId === undefined ? [] : [contact.stepId])];
+    if (contact.result === 'reached' && stepIds.length > 0) await closeSteps(tx, { stepIds }, end);
     if (contact.optOut === true) await this.stop(tx, actor, patientId, contact.facilityId);
     await this.plan(tx, patientId);
   }
@@ -43,7 +46,9 @@ export class ContactSteps {
   /** Wakes the steps of the cycle that counts again, and plans what comes next. */
   async reopen(tx: Tx, { id, patientId, createdAt }: StoredContact, cycle: string): Promise<void> {
     await tx.query(
-      `UPDATE follow_up_step SET "state" = 'scheduled', "closedAt" = NULL, "reason" = NULL, "contactId" = NULL
+      `UPDATE follow_up_step SET "closedAt" = NULL, "reason" = NULL, "contactId" = NULL,
+         -- A letter that is out waits for its answer again.
+         "state" = CASE WHEN EXISTS (SELECT 1 FROM letter_patient l WHERE l."stepId" = follow_up_step."id" AND l."state" = 'sent') THEN 'sent' ELSE 'scheduled' END
        WHERE "patientId" = $1 AND "cycle" = $2 AND ("contactId" = $3 OR ("state" = 'cancelled' AND "closedAt" >= $4))`,
       [patientId, cycle, id, createdAt],
     );

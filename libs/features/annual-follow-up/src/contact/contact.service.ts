@@ -7,12 +7,13 @@ import { Clock } from '#platform/config';
 import { Database, type Tx } from '#platform/database';
 import { RegistryError } from '#platform/http';
 import { FollowUpQueries } from '../people/follow-up.queries.js';
+import { answeredLetter } from './answered-letter.js';
 import { ContactAnswers, onFileOf } from './contact-answers.js';
 import { ContactRecords } from './contact-records.js';
 import { ContactSteps } from './contact-steps.js';
 import type { RecordedContactView, ReplyResultView, ReplyResultsView } from './contact-view.contract.js';
 import type { NewContact, NewReplies, NewReply } from './contact.contract.js';
-import { ReplyRefused } from './contact.errors.js';
+import { DateIsMailingDate, ReplyRefused } from './contact.errors.js';
 import { outcomeView } from './outcome-view.js';
 import { RepliedPeople } from './replied-person.js';
 import { ReplySaving } from './reply-saving.js';
@@ -36,7 +37,7 @@ export class ContactService {
    * Records a contact or a try. Each topic of it is weighed against what is on file: what is better stands, in every abstract of the facility
    * and in the person, so all tumors move together; what does not win is kept with the reason. Steps of the cycle that ended are done and
    * the next contact is planned. The same contact sent again, by its id, is recorded once.
-   * @throws NotFound, Forbidden, ReplyRefused, NotThisFacilitysPatient, ContactIdTaken
+   * @throws NotFound, Forbidden, ReplyRefused, DateIsMailingDate, NotThisFacilitysPatient, ContactIdTaken
    */
   record(actor: Actor, patientId: string, contact: NewContact): Promise<RecordedContactView> {
     demand(actor, 'follow-up.record', contact.facilityId);
@@ -83,9 +84,11 @@ export class ContactService {
     const findings = today === undefined ? [] : replyFindings(reply, person, today);
     if (findings.length > 0) throw new ReplyRefused(findings);
     const topics = settleReply(replyParts(reply, person), person, onFileOf(person, await this.answers.of(tx, patientId)));
+    const letter = contact.letterId === undefined ? undefined : await answeredLetter(tx, contact.letterId, patientId);
+    if (letter?.sentOn === contact.contactDate && contact.dateIsSenders !== true) throw new DateIsMailingDate(letter.sentOn);
     const contactId = await this.records.insert(tx, actor, { patientId, contact, topics });
     await this.saving.save(tx, actor, { reports, settled: topics });
-    await this.steps.follow(tx, actor, { patientId, contactId, contact, topics });
+    await this.steps.follow(tx, actor, { patientId, contactId, contact, topics, answered: letter?.stepIds ?? [] });
     return contactId;
   }
 }

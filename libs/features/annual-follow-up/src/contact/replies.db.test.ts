@@ -195,3 +195,38 @@ describe('a patient who refuses', () => {
     expect(await stopOf(patientId)).toEqual([{ stop: 'opt-out', on: '2026-11-22' }]);
   });
 });
+
+describe('a reply to a letter', () => {
+  const [batch, letter] = ['01939f00-0000-7000-8000-00000000b001', '01939f00-0000-7000-8000-00000000b002'];
+
+  /** A letter printed on 15 October about a person who is due. */
+  async function written(): Promise<string> {
+    const { patientId } = await test.completed({ dateOfLastContact: '20250920' });
+    await test.sweepOn('2026-11-22');
+    await test.app.db.asOwner(`
+      UPDATE follow_up_step SET "kind" = 'letter', "addressee" = 'physician', "state" = 'sent' WHERE "patientId" = '${patientId}' AND "state" = 'open';
+      INSERT INTO letter_batch ("id", "facilityId", "addressee", "status", "createdAt") VALUES ('${batch}', 1, 'physician', 'printed', now());
+      INSERT INTO letter ("id", "batchId", "facilityId", "addressee", "ordinal", "state", "sealed", "printedAt", "sentOn")
+        VALUES ('${letter}', '${batch}', 1, 'physician', 1, 'printed', '', now(), '2026-10-15');
+      INSERT INTO letter_patient ("letterId", "stepId", "patientId", "facilityId", "state")
+        SELECT '${letter}', "id", "patientId", 1, 'sent' FROM follow_up_step WHERE "patientId" = '${patientId}' AND "state" = 'sent'`);
+    return patientId;
+  }
+
+  it('bears the date of its sender: the day of mailing is taken only when the clerk confirms it; taken back, the letter is out again', async () => {
+    const patientId = await written();
+    const refused = (await record(patientId, { letterId: letter, contactDate: '20261015' }).expect(422)).body;
+    expect(refused).toMatchObject({ code: 'DATE_IS_MAILING_DATE', data: { printedOn: '20261015' } });
+    const another = await test.completed();
+    expect((await record(another.patientId, { letterId: letter }).expect(404)).body.code).toBe('NOT_FOUND');
+    const view = (await record(patientId, { letterId: letter, contactDate: '20261015', dateIsSenders: true }).expect(201)).body;
+    expect(view.dateOfLastContact).toBe('20261015');
+    const states = async (): Promise<unknown[]> =>
+      test.app.sql(`SELECT DISTINCT s."state" FROM follow_up_step s JOIN letter_patient l ON l."stepId" = s."id" WHERE l."letterId" = $1`, [
+        letter,
+      ]);
+    expect(await states()).toEqual([{ state: 'done' }]);
+    await withdraw(view.contactId).expect(200);
+    expect(await states()).toEqual([{ state: 'sent' }]);
+  });
+});
