@@ -30,7 +30,7 @@ export const keys = {
   letterBatches: ['letters', 'batches'] as const,
   letterBatchList: (facilityId: number | undefined) => ['letters', 'batches', 'list', facilityId ?? 'all'] as const,
   letterBatch: (id: string) => ['letters', 'batches', 'one', id] as const,
-  lettersOf: (id: string, state: string) => ['letters', 'batches', 'one', id, state] as const,
+  lettersOf: (id: string, shown: string) => ['letters', 'batches', 'one', id, shown] as const,
   letterPdf: (id: string) => ['letters', 'pdf', id] as const,
   letterByBarcode: (barcode: string) => ['letters', 'barcode', barcode] as const,
   letterPolicy: (facilityId: number) => ['letters', 'policy', facilityId] as const,

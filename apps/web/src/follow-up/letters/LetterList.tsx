@@ -40,7 +40,7 @@ const OF_PHYSICIANS = [...COLUMNS.slice(0, 2), PHYSICIAN, ...COLUMNS.slice(2)];
 export function LetterList({ batch }: { readonly batch: LetterBatch }) {
   const [state, setState] = useState<Letter['state'] | undefined>(undefined);
   const [open, setOpen] = useState<Letter | undefined>(undefined);
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(lettersQuery(batch.id, state));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(lettersQuery(batch, state));
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const filter = (
     <Select

@@ -13,10 +13,10 @@ export const letterBatchesQuery = (facilityId: number | undefined) =>
     queryFn: () => answer(api.GET('/api/follow-up/letter-batches', { params: { query: given({ facilityId }) } })),
   });
 
-/** A batch with its letters in the order of printing. */
-export const lettersQuery = (id: string, state: Letter['state'] | undefined) =>
+/** A batch with its letters in the order of printing; they are read anew when the batch has come a step further. */
+export const lettersQuery = ({ id, status }: LetterBatch, state: Letter['state'] | undefined) =>
   infiniteQueryOptions({
-    queryKey: keys.lettersOf(id, state ?? 'all'),
+    queryKey: keys.lettersOf(id, `${status} ${state ?? 'all'}`),
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/follow-up/letter-batches/{id}', {
