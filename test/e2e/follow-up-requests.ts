@@ -23,6 +23,8 @@ const rates: readonly RouteRequest[] = [
     foreign: 'wall',
     send: get((w) => `/api/follow-up/rates/cases/${w.due.id}`),
   },
+  { route: 'GET /api/follow-up/timeliness', roles: 'afqm', status: 200, send: get('/api/follow-up/timeliness') },
+  { route: 'GET /api/follow-up/certification', roles: 'afqm', status: 200, send: get('/api/follow-up/certification?year=2024') },
   { route: 'GET /api/follow-up/settings', roles: 'afqm', status: 200, send: get('/api/follow-up/settings') },
   { route: 'PUT /api/follow-up/settings', roles: 'm', status: 200, send: (by) => by.send('PUT', '/api/follow-up/settings', target) },
 ];

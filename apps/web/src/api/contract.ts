@@ -62,6 +62,21 @@ export type ReplyResult = Schemas['ReplyResultView'];
 
 export type StaffMember = Schemas['StaffView'];
 export type OwnerChange = Schemas['OwnerChange'];
+export type Rates = Schemas['RatesView'];
+export type MeasuredRate = Schemas['MeasuredRateView'];
+export type RateRuleSet = Rates['ruleSet'];
+export type Forecast = Schemas['ForecastView'];
+export type RateHistory = Schemas['RateHistoryView'];
+export type RateCase = Schemas['RateCaseView'];
+export type RateCasesFilter = Omit<QueryOf<'RatesController_cases'>, 'limit' | 'after'>;
+export type RateReason = Pick<RateCasesFilter, 'measure' | 'reason'>;
+export type Timeliness = Schemas['TimelinessView'];
+export type TimelinessRow = Schemas['TimelinessRowView'];
+export type StepTimes = Schemas['StepTimesView'];
+export type Certification = Schemas['CertificationView'];
+export type CertificationMetric = Schemas['CertificationMetricView'];
+export type FollowUpSetting = Schemas['FollowUpSettingView'];
+export type NewSettingValue = Schemas['NewSettingValue'];
 
 export type LetterBatch = Schemas['LetterBatchView'];
 export type NewLetterBatch = Schemas['NewLetterBatch'];

@@ -1,4 +1,4 @@
-import type { AccessEventFilter, FollowUpListFilter, LetterPreview, ResearchQuery, WorkListFilter } from './contract.js';
+import type { AccessEventFilter, FollowUpListFilter, LetterPreview, RateCasesFilter, ResearchQuery, WorkListFilter } from './contract.js';
 
 /** Every query key of the page, so that what a change makes stale can be named in one place. */
 export const keys = {
@@ -39,6 +39,12 @@ export const keys = {
   physicians: (facilityId: number, search: string) => ['letters', 'physicians', facilityId, search] as const,
   allPhysicians: (facilityId: number) => ['letters', 'physicians', facilityId] as const,
   followUpSweeps: ['follow-up', 'sweeps'] as const,
+  rates: (what: 'now' | 'forecast' | 'history', filter: object) => ['follow-up', 'rates', what, filter] as const,
+  rateCases: (filter: RateCasesFilter) => ['follow-up', 'rates', 'cases', filter] as const,
+  rateWhy: (abstractId: string, ruleSet: string) => ['follow-up', 'rates', 'why', abstractId, ruleSet] as const,
+  timeliness: (filter: object) => ['follow-up', 'timeliness', filter] as const,
+  certification: (year: number) => ['follow-up', 'certification', year] as const,
+  followUpSettings: ['follow-up', 'settings'] as const,
   followUp: ['follow-up'] as const,
   deaths: ['deaths'] as const,
   deathBatches: ['deaths', 'batches'] as const,

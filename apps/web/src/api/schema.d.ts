@@ -1380,6 +1380,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-up/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimelinessController_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up/certification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CertificationController_panel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-up/settings": {
         parameters: {
             query?: never;
@@ -3641,6 +3673,104 @@ export interface components {
             notLookedAt: string | null;
             /** @description One answer for each rate */
             rates: components["schemas"]["PlacedCaseView"][];
+        };
+        StepTargetView: {
+            /** @enum {string} */
+            step: "initiated" | "completed" | "exported" | "received" | "available";
+            label: string;
+            /** @description Target in days */
+            target: number;
+        };
+        StepTimesView: {
+            /** @enum {string} */
+            step: "initiated" | "completed" | "exported" | "received" | "available";
+            /** @description Cases with both dates in order */
+            n: number;
+            p10: number | null;
+            p25: number | null;
+            median: number | null;
+            p75: number | null;
+            p90: number | null;
+            /** @description Percent of n over the target */
+            overTarget: number | null;
+            /** @description Cases whose second date is before the first */
+            negative: number;
+            /** @description Cases without two complete dates */
+            missing: number;
+        };
+        TimelinessRowView: {
+            facilityId: number | null;
+            facilityName: string | null;
+            /** @description Abstracted By (570), or the owner where it is blank; an empty text is nobody */
+            abstractor: string | null;
+            cases: number;
+            /** @description Complete in time */
+            inTime: number;
+            /** @description Complete too late, or open for too long */
+            late: number;
+            /** @description Not complete, and there is still time */
+            open: number;
+            /** @description Percent in time of those in time or late */
+            inTimePercent: number | null;
+            steps: components["schemas"]["StepTimesView"][];
+        };
+        TimelinessView: {
+            /** @example 20241122 */
+            from: string;
+            /** @example 20261122 */
+            to: string;
+            completeWithinMonths: number;
+            steps: components["schemas"]["StepTargetView"][];
+            /** @description Everybody first, then each facility followed by its abstractors */
+            rows: components["schemas"]["TimelinessRowView"][];
+        };
+        YearCountView: {
+            year: number;
+            cases: number;
+        };
+        LevelView: {
+            /** @enum {string} */
+            level: "naaccr-gold" | "naaccr-silver" | "npcr-national" | "npcr-advanced";
+            label: string;
+            source: string;
+            /** @description Every criterion is met; null when none is missed and one is not known */
+            isMet: boolean | null;
+        };
+        CriterionView: {
+            /** @enum {string} */
+            level: "naaccr-gold" | "naaccr-silver" | "npcr-national" | "npcr-advanced";
+            /** @enum {string} */
+            comparison: ">=" | "<" | "<=";
+            limit: number;
+            /** @description null when the figure is not known */
+            isMet: boolean | null;
+        };
+        CertificationMetricView: {
+            /** @enum {string} */
+            metric: "completeness" | "death-certificate-only" | "unresolved-duplicates" | "pass-edits" | "unknown-age" | "unknown-sex" | "unknown-county" | "unknown-race" | "timeliness";
+            label: string;
+            /** @enum {string} */
+            unit: "percent" | "per-1000" | "months";
+            /** @description The figure, not rounded */
+            figure: number | null;
+            count: number | null;
+            of: number | null;
+            /** @description What was counted, in words */
+            counted: string;
+            criteria: components["schemas"]["CriterionView"][];
+        };
+        CertificationView: {
+            year: number;
+            /** @example 20261122 */
+            asOf: string;
+            /** @description Reportable tumors of the year that the reader sees */
+            cases: number;
+            /** @description Cases expected, where a setting names them */
+            expected: number | null;
+            /** @description Reportable tumors of the five years before, oldest first */
+            earlier: components["schemas"]["YearCountView"][];
+            levels: components["schemas"]["LevelView"][];
+            metrics: components["schemas"]["CertificationMetricView"][];
         };
         SettingValueView: {
             /** @example 20250101 */
@@ -6327,6 +6457,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhyView"];
+                };
+            };
+        };
+    };
+    TimelinessController_times: {
+        parameters: {
+            query?: {
+                facilityId?: number;
+                /** @description First day of first contact; two years ago unless given */
+                from?: string;
+                /** @description Last day of first contact; today unless given */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessView"];
+                };
+            };
+        };
+    };
+    CertificationController_panel: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificationView"];
                 };
             };
         };

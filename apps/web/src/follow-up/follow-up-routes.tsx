@@ -41,5 +41,38 @@ const deaths = createRoute({
   component: lazyRouteComponent(() => import('./deaths/DeathsPage.js'), 'DeathsPage'),
 });
 
+const rates = createRoute({
+  getParentRoute: () => frame,
+  path: '/rates',
+  component: lazyRouteComponent(() => import('./rates/RatesPage.js'), 'RatesPage'),
+});
+const timeliness = createRoute({
+  getParentRoute: () => frame,
+  path: '/timeliness',
+  component: lazyRouteComponent(() => import('./rates/TimelinessPage.js'), 'TimelinessPage'),
+});
+const certification = createRoute({
+  getParentRoute: () => frame,
+  path: '/certification',
+  component: lazyRouteComponent(() => import('./rates/CertificationPage.js'), 'CertificationPage'),
+});
+const limits = createRoute({
+  getParentRoute: () => frame,
+  path: '/limits',
+  component: lazyRouteComponent(() => import('./rates/LimitsPage.js'), 'LimitsPage'),
+});
+
 /** Addresses of annual follow-up: one frame with tabs, a page for each tab. */
-export const followUpRoutes = frame.addChildren([home, replies, letters, letterBatch, deaths, settings, settingsSection]);
+export const followUpRoutes = frame.addChildren([
+  home,
+  replies,
+  letters,
+  letterBatch,
+  deaths,
+  settings,
+  settingsSection,
+  rates,
+  timeliness,
+  certification,
+  limits,
+]);

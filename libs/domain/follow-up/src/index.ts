@@ -103,3 +103,15 @@ export {
   seerFollowUpGroup,
 } from './rates/seer-goals.js';
 export { FOLLOW_UP_SITE_KINDS, followUpSiteKind, type FollowUpSiteKind, SITE_KIND_ROWS, type SiteKindRow } from './rates/site-kind.js';
+export {
+  CERTIFICATION_CRITERIA,
+  CERTIFICATION_LEVELS,
+  CERTIFICATION_METRICS,
+  type CertificationCriterion,
+  type CertificationFact,
+  certificationFigure,
+  type CertificationLevel,
+  type CertificationMetric,
+  type Comparison,
+  meetsCriterion,
+} from './certification/certification-criteria.js';

@@ -10,11 +10,25 @@ import { lettersParts } from './letters/letters-parts.js';
 import { listParts } from './lists/list-parts.js';
 import { peopleParts } from './people/people-parts.js';
 import { ratesParts } from './rates/rates-parts.js';
+import { certificationParts } from './certification/certification-parts.js';
 import { settingsParts } from './settings/settings-parts.js';
+import { timelinessParts } from './timeliness/timeliness-parts.js';
 import { sweepParts } from './sweep/sweep-parts.js';
 
 /** Each noun of follow-up is a folder with its own parts; nothing else is wired here. */
-const PARTS = [sweepParts, ladderParts, listParts, peopleParts, contactParts, deathsParts, ratesParts, settingsParts, lettersParts];
+const PARTS = [
+  sweepParts,
+  ladderParts,
+  listParts,
+  peopleParts,
+  contactParts,
+  deathsParts,
+  ratesParts,
+  timelinessParts,
+  certificationParts,
+  settingsParts,
+  lettersParts,
+];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({

@@ -56,6 +56,14 @@ it('counts tumors of the whole registry for a researcher who may see no facility
   expect(answer.body).toMatchObject({ threshold: 16, dimensions: [{ id: 'siteGroup', name: 'Site group' }] });
 });
 
+it('counts whoever must not be contacted for research (1854) like everybody, for the flag forbids lists and not counts', async () => {
+  const counted = async () => (await table(researcher, 'dimensions=siteGroup').expect(200)).body.totals as object[];
+  const before = await counted();
+  await registry.db.asOwner(`UPDATE patient SET "items" = "items" || '{"noPatientContactFlag": "1"}'`);
+  expect(await counted()).toEqual(before);
+  await registry.db.asOwner(`UPDATE patient SET "items" = "items" - 'noPatientContactFlag'`);
+});
+
 it('hides a small count and as many others as keep it from being derived', async () => {
   const { cells, totals } = (await table(researcher, 'dimensions=siteGroup,sex').expect(200)).body;
   const all: { key: string[]; count: number | null; status: string }[] = [...cells, ...totals];

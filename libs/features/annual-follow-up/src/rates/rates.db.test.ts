@@ -376,6 +376,18 @@ describe('rates and their settings', () => {
     expect((await rateOf(2))[0]).toMatchObject({ a: 1, d: 1 });
   });
 
+  it('keep whoever must not be contacted for research (1854): surveillance goes on', async () => {
+    const before = (await rateOf(2))[0];
+    const flagged = {
+      vitalStatus: '1',
+      dateOfLastContact: '20261001',
+      items: { noPatientContactFlag: '1' },
+      cases: [{ facilityId: 2, items: breast }],
+    };
+    await plant(test.app, [flagged]);
+    expect((await rateOf(2))[0]).toMatchObject({ a: (before?.a ?? 0) + 1, d: (before?.d ?? 0) + 1 });
+  });
+
   it('say why an abstract is not looked at, and know none of another facility', async () => {
     const [open] = await plant(test.app, [
       { vitalStatus: '1', dateOfLastContact: '20261001', cases: [{ facilityId: 1, items: breast, status: 'in-progress' }] },
