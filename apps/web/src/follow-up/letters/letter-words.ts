@@ -85,6 +85,13 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   'no-patient-contact': 'No Patient Contact Flag (1854) is set',
   'permission-refused': 'The permission to write was refused',
   'no-permission': 'No permission to write is on file',
+  'no-physician': 'No physician is coded (2470)',
+  'physician-unknown': 'The physician is not in the directory',
+  'no-contact-person': 'No contact person is coded',
+  'no-address': 'The address is incomplete',
+  'address-too-long': 'The address does not fit the window',
+  'unprintable-character': 'A character cannot be printed',
+  'names-cancer': 'The text tells of cancer',
 };
 
 /** A reason in words; a reason that is new to this page as it is written. */
