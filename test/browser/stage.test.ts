@@ -131,6 +131,55 @@ describe('the stage beside the abstract', () => {
     await asked.waitFor({ state: 'detached' });
   });
 
+  it('follows typing before any request is answered, and what the save says stays the truth', async () => {
+    await open({ nameLast: 'Dotterel' });
+    const findings = page.getByRole('complementary', { name: 'Findings' });
+    await page.waitForFunction(() => performance.getEntriesByName('staging release registry_eod 1.0').length > 0);
+    let answerSave = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answerSave = resolve));
+    await page.route('**/api/abstracts/*/items', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await itemInput(page, 'eodMets').focus();
+    await page.keyboard.type('10');
+    await findings.getByText('Distant', { exact: true }).first().waitFor();
+    await findings.getByText('As typed, not saved yet.').waitFor();
+    await keepScreen(page, 'stage-live');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await findings.getByText('As typed, not saved yet.').waitFor();
+    answerSave();
+    await saved(page);
+    await findings.getByText('As typed, not saved yet.').waitFor({ state: 'detached' });
+    await findings.getByText('Distant', { exact: true }).first().waitFor();
+    await page.unroute('**/api/abstracts/*/items');
+  });
+
+  it('keeps the items of another schema out of sight, says so, and shows them again with their schema', async () => {
+    const prostate = { primarySite: 'C619', histologicTypeIcdO3: '8140', sexAssignedAtBirth: '1', laterality: '0' };
+    await open({ nameLast: 'Avocet', ...prostate, prostatePathologicalExtension: '300' });
+    await itemInput(page, 'prostatePathologicalExtension').waitFor();
+    await itemInput(page, 'primarySite').fill('C509');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    const note = part('Kept items');
+    await note.getByText('1 item of the schema Prostate is kept, not shown.', { exact: false }).waitFor();
+    expect(await itemInput(page, 'prostatePathologicalExtension').count()).toBe(0);
+    await keepScreen(page, 'stage-kept');
+    await note.getByRole('button', { name: 'Show them among the fields' }).click();
+    expect(await itemInput(page, 'prostatePathologicalExtension').inputValue()).toBe('300');
+    await page.reload();
+    await note.waitFor();
+    await itemInput(page, 'primarySite').fill('C619');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await saved(page);
+    await note.waitFor({ state: 'detached' });
+    expect(await itemInput(page, 'prostatePathologicalExtension').inputValue()).toBe('300');
+  });
+
   it('says that an explanation does not come while the server is out of reach, and asks again', async () => {
     await open({ nameLast: 'Knot' });
     await page.context().setOffline(true);
@@ -157,6 +206,15 @@ describe('the stage beside the abstract', () => {
     await page.keyboard.press('Alt+w');
     await chain().getByText('Localized').waitFor();
     await keepScreen(page, 'stage-pediatric');
+    await page.waitForFunction(() => performance.getEntriesByName('staging release pediatric 1.3').length > 0);
+    await itemInput(page, 'eodMets').focus();
+    await page.keyboard.type('10');
+    const findings = page.getByRole('complementary', { name: 'Findings' });
+    await findings.getByText('As typed, not saved yet.').waitFor();
+    await findings.getByText('Distant', { exact: true }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await findings.getByText('As typed, not saved yet.').waitFor({ state: 'detached' });
     await open({ nameLast: 'Dunlin', dateOfDiagnosis: '20120810', csExtension: '100', csLymphNodes: '000', csMetsAtDx: '00' });
     await page.getByText('cs 02.05.50').waitFor();
     await page.keyboard.press('Alt+w');

@@ -104,6 +104,13 @@ const staging: readonly RouteRequest[] = [
     send: (by) => by.send('DELETE', '/api/staging/algorithms/small/1.0'),
   },
   { route: 'POST /api/staging/algorithms/verify', roles: 'afqmdx', status: 200, send: post('/api/staging/algorithms/verify') },
+  { route: 'GET /api/staging/means', roles: 'afqmdx', status: 200, send: get('/api/staging/means') },
+  {
+    route: 'GET /api/staging/archives/:sha256',
+    roles: 'afqmdx',
+    status: 404,
+    send: get(`/api/staging/archives/${'0'.repeat(64)}`),
+  },
   { route: 'GET /api/staging/schemas', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas') },
   { route: 'GET /api/staging/schemas/:schemaId', roles: 'afqmdx', status: 200, send: get('/api/staging/schemas/breast') },
   {

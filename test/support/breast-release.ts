@@ -27,7 +27,7 @@ export function breastRelease({
         input('site', 'primarySite', 400),
         input('hist', 'histologicTypeIcdO3', 522),
         input('year_dx', 'dateOfDiagnosis', 390),
-        input('eod_mets', 'eodMets', 776),
+        { ...input('eod_mets', 'eodMets', 776), table: 'mets' },
       ],
       outputs: [{ key: 'ss2018', name: 'Summary Stage 2018', naaccr_item: 762, naaccr_xml_id: 'derivedSummaryStage2018' }],
       mappings: [{ id: 'stage', name: 'Stage', tables: [{ id: 'by_mets' }] }],
@@ -39,6 +39,14 @@ export function breastRelease({
       rows: [
         ['00', `VALUE:${stage}`],
         ['*', 'VALUE:7'],
+      ],
+    },
+    'tables/mets.json': {
+      ...{ ...of, id: 'mets', definition: [column('eod_mets'), column('description', 'DESCRIPTION')] },
+      rows: [
+        ['00', 'None'],
+        ['10', 'Distant nodes'],
+        ['70', 'Distant organs'],
       ],
     },
     'tables/primary_site.json': { ...of, id: 'primary_site', definition: [column('site')], rows: [['C500'], ['C504'], ['C509']] },

@@ -32,7 +32,10 @@ export function AbstractWorkspace({ draft }: { readonly draft: AbstractDraft }) 
   const codes = useQueries({ queries: [stage, ...stage.additional].flatMap(schemaQueryOf), combine: codesOf });
   const [added, setAdded] = useState<ReadonlySet<ItemKey>>(new Set());
   const inputs = useMemo(() => [stage, ...stage.additional].flatMap((one) => one.inputs), [stage]);
-  const sections = useMemo(() => drawnSections(view.items, { inputs, added, dictionary }), [view.items, inputs, added, dictionary]);
+  const sections = useMemo(
+    () => drawnSections(view.items, { inputs, kept: stage.kept.items, added, dictionary }),
+    [view.items, inputs, stage, added, dictionary],
+  );
   const draw = useCallback((ids: readonly ItemKey[]) => setAdded((now) => new Set([...now, ...ids])), []);
   const jumpTo = useCallback(
     (id: string) => {
@@ -44,7 +47,10 @@ export function AbstractWorkspace({ draft }: { readonly draft: AbstractDraft }) 
     [draw, dictionary],
   );
   const isLocked = !view.abilities.includes('abstract.edit') || (view.status !== 'suspense' && view.status !== 'in-progress');
-  const context = useMemo(() => ({ draft, schemaCodes: codes, isLocked, jumpTo, draw }), [draft, codes, isLocked, jumpTo, draw]);
+  const context = useMemo(
+    () => ({ draft, schemaCodes: codes, isLocked, jumpTo, draw, drawn: added }),
+    [draft, codes, isLocked, jumpTo, draw, added],
+  );
   return (
     <DraftProvider value={context}>
       <div className={classes.workspace}>

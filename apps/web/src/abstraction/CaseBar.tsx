@@ -1,3 +1,4 @@
+import { isItemId } from '#domain/naaccr';
 import { Button, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
@@ -6,13 +7,15 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useNextCase } from '../home/use-next-case.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { useMay } from '../session/SessionProvider.js';
+import type { AbstractView } from '../api/contract.js';
 import { ProblemError } from '../api/problem.js';
+import { keptSentence } from '../staging/KeptItems.js';
 import { useCaseStep } from './abstract-queries.js';
 import classes from './AbstractWorkspace.module.css';
 import { AssignMenu } from './AssignMenu.js';
 import { useWholeDraft } from './DraftProvider.js';
 import { commitTyping } from './field-focus.js';
-import { drawnItems, type DrawnSection } from './drawn-sections.js';
+import { drawnItems, keptOutOfSight, type DrawnSection } from './drawn-sections.js';
 import { failingEdits } from './failing-edits.js';
 import { MoreItems } from './MoreItems.js';
 import { ReopenDialog } from './ReopenDialog.js';
@@ -91,13 +94,19 @@ function useComplete(): { readonly run: () => void; readonly isPending: boolean 
     if (draft.saveState !== 'saved') return;
     try {
       draft.replace(await step.mutateAsync({ step: 'complete', version: draft.view.version }));
-      notifications.show({ message: 'The case is complete. Its follow-up is scheduled.', color: 'green' });
+      notifications.show({ message: `The case is complete. Its follow-up is scheduled.${keptWords(draft.view)}`, color: 'green' });
     } catch (error) {
       const { message, code } = error instanceof ProblemError ? error : { message: 'The case could not be completed.', code: '' };
       notifications.show({ title: code === 'NOT_COMPLETE' ? 'Not complete yet' : 'Not completed', message, color: 'red' });
     }
   };
   return { run: () => void finish(), isPending: step.isPending };
+}
+
+/** A completed case may hold items of a schema it had before; nobody should find out from the file that is sent. */
+function keptWords({ stage: { kept } }: AbstractView): string {
+  const count = keptOutOfSight(kept.items.filter(isItemId), new Set()).length;
+  return count === 0 ? '' : ` ${keptSentence(count, kept.schemaName)}`;
 }
 
 function OtherTumors() {

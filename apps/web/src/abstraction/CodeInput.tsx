@@ -19,6 +19,8 @@ export interface InputProps {
 }
 
 interface Props extends InputProps {
+  /** Told what stands in the field while it is typed; undefined when nothing is. */
+  readonly onTyping: (value: string | undefined) => void;
   readonly codes: FieldCodes | undefined;
 }
 
@@ -29,7 +31,7 @@ const widthOf = (def: RunningItem): string => (def.dataType === 'date' ? '13ch' 
 const WORDS_WIDTH = '26ch';
 
 /** One-line input of a code, a date or a short text. Typing stays here; the draft learns the value on leaving. */
-export function CodeInput({ def, inputId, codes, state, isLocked, onChange }: Props) {
+export function CodeInput({ def, inputId, codes, state, isLocked, onChange, onTyping }: Props) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [row, setRow] = useState<number | undefined>(undefined);
   const [isOpen, setOpen] = useState(false);
@@ -43,6 +45,7 @@ export function CodeInput({ def, inputId, codes, state, isLocked, onChange }: Pr
     setOpen(false);
     setRow(undefined);
     onChange(value);
+    onTyping(undefined);
   };
   const leave = (): void => {
     const picked = row === undefined ? undefined : found[row];
@@ -57,6 +60,7 @@ export function CodeInput({ def, inputId, codes, state, isLocked, onChange }: Pr
   };
   const type = (event: ChangeEvent<HTMLInputElement>): void => {
     setTyped(event.currentTarget.value);
+    onTyping(readEntry(def, { text: event.currentTarget.value, codes, picked: undefined }));
     setRow(undefined);
     if (codes) setOpen(event.currentTarget.value !== '');
   };
@@ -77,7 +81,10 @@ export function CodeInput({ def, inputId, codes, state, isLocked, onChange }: Pr
     else if (event.key === 'F2' && codes) setOpen((now) => !now);
     else if (event.key === 'Escape' && (isOpen || typed !== undefined)) {
       event.preventDefault();
-      if (!isOpen) setTyped(undefined);
+      if (!isOpen) {
+        setTyped(undefined);
+        onTyping(undefined);
+      }
       setOpen(false);
       setRow(undefined);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {

@@ -11,6 +11,8 @@ interface DraftContext {
   readonly jumpTo: (id: string) => void;
   /** Draws items that the everyday layout leaves out. */
   readonly draw: (ids: readonly ItemKey[]) => void;
+  /** Those that were drawn so. */
+  readonly drawn: ReadonlySet<ItemKey>;
 }
 
 const Context = createContext<DraftContext | undefined>(undefined);

@@ -46,6 +46,7 @@ export const ItemField = memo(function ItemField({ id }: { readonly id: ItemKey 
           state={state}
           isLocked={isLocked}
           onChange={(value) => draft.change(id, value)}
+          onTyping={(value) => draft.typing(id, value)}
         />
       )}
       {!isLong && <Meaning def={def} state={state} codes={codes} />}

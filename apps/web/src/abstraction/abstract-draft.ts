@@ -1,4 +1,4 @@
-import { itemValue, validateItem, type ItemKey, type RunningDictionary } from '#domain/naaccr';
+import { itemValue, validateItem, type ItemKey, type Items, type RunningDictionary } from '#domain/naaccr';
 import type { AbstractView, EditResult, ItemsSaved, StaleAbstract } from '../api/contract.js';
 import { ProblemError } from '../api/problem.js';
 import { failingEdits, placeOf } from './failing-edits.js';
@@ -48,6 +48,8 @@ export class AbstractDraft {
   private readonly fields = new Map<ItemKey, FieldState>();
   private readonly fieldListeners = new Map<ItemKey, Set<Listener>>();
   private readonly listeners = new Set<Listener>();
+  private readonly screenListeners = new Set<Listener>();
+  private typed: { readonly id: ItemKey; readonly value: string } | undefined;
   private editsByItem: ReadonlyMap<string, readonly EditResult[]> = new Map();
   private missing: ReadonlySet<string> = new Set();
   private timer: number | undefined;
@@ -89,6 +91,31 @@ export class AbstractDraft {
     const state = { value, findings: this.findingsOf(id), isUnsaved: this.pending.has(id), isMissing };
     this.fields.set(id, state);
     return state;
+  }
+
+  /** Told of every change of what is on the screen, each key included; for what follows typing without repainting fields. */
+  subscribeScreen(listener: Listener): () => void {
+    this.screenListeners.add(listener);
+    return () => this.screenListeners.delete(listener);
+  }
+
+  /** Names what stands in a field that is not left yet; `undefined` when that was given up or handed over. */
+  typing(id: ItemKey, value: string | undefined): void {
+    const isReadable = value !== undefined && value !== this.value(id) && validateItem(id, value) === undefined;
+    const before = this.typed;
+    this.typed = isReadable ? { id, value } : undefined;
+    if (before !== this.typed) this.tellScreen();
+  }
+
+  /** Items as they stand on the screen: saved ones, what waits to be saved, and what is being typed. */
+  itemsOnScreen(): Items {
+    const typed = this.typed && { [this.typed.id]: this.typed.value };
+    return { ...this.view.items, ...Object.fromEntries(this.pending), ...typed };
+  }
+
+  /** Whether the screen shows what the server has. */
+  isAsSaved(): boolean {
+    return this.pending.size === 0 && this.typed === undefined;
   }
 
   /** Ids of items with a finding, in no order. */
@@ -231,6 +258,11 @@ export class AbstractDraft {
       else for (const listener of this.fieldListeners.get(id) ?? []) listener();
     }
     for (const listener of this.listeners) listener();
+    this.tellScreen();
+  }
+
+  private tellScreen(): void {
+    for (const listener of this.screenListeners) listener();
   }
 
   private touchAll(): void {

@@ -45,17 +45,21 @@ function userSection({ userItems }: RunningDictionary): DrawnSection[] {
 /** What a case needs besides the everyday items. */
 export interface Besides {
   readonly inputs: readonly StageInput[];
+  /** Coded items of another schema. */
+  readonly kept: readonly string[];
   readonly added: ReadonlySet<ItemKey>;
   readonly dictionary: RunningDictionary;
 }
 
 /**
  * Sections for one case. Beside the everyday items it draws the inputs of the case's schema, every item that holds a value
- * (nothing of a record is out of sight), what a person has added, and all items of user dictionaries.
+ * what a person has added, and all items of user dictionaries. Coded items of another schema are named beside the stage instead, so that
+ * nothing of a record is out of sight.
  */
-export function drawnSections(items: Items, { inputs, added, dictionary }: Besides): readonly DrawnSection[] {
+export function drawnSections(items: Items, { inputs, kept, added, dictionary }: Besides): readonly DrawnSection[] {
   const forSchema = inputs.flatMap(({ id }) => (isItemId(id) ? [id] : []));
-  const withValue = itemDefs().filter((def) => def.level !== 'NaaccrData' && itemValue(items, def.id) !== '');
+  const outOfSight = new Set(kept);
+  const withValue = itemDefs().filter((def) => def.level !== 'NaaccrData' && itemValue(items, def.id) !== '' && !outOfSight.has(def.id));
   const wanted = new Set<ItemId>([...forSchema, ...withValue.map((def) => def.id), ...[...added].filter((id) => isItemId(id))]);
   const standard = ITEM_LAYOUT.map((section) => ({
     id: section.id,
@@ -64,6 +68,10 @@ export function drawnSections(items: Items, { inputs, added, dictionary }: Besid
   }));
   return [...standard, ...userSection(dictionary)];
 }
+
+/** Of items that another schema left, those that neither the everyday layout nor a person draws. */
+export const keptOutOfSight = (kept: readonly ItemId[], added: ReadonlySet<ItemKey>): readonly ItemId[] =>
+  kept.filter((id) => !isPlaced(id) && !added.has(id));
 
 /** Item ids of sections in the order of the screen. */
 export const drawnItems = (sections: readonly DrawnSection[]): readonly ItemKey[] =>

@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staging/means": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlgorithmArchiveController_means"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staging/archives/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AlgorithmArchiveController_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/restages": {
         parameters: {
             query?: never;
@@ -2093,6 +2125,10 @@ export interface components {
             errors: components["schemas"]["StageErrorView"][];
             path: string[];
         };
+        KeptItemsView: {
+            items: string[];
+            schemaName: string | null;
+        };
         StageView: {
             /** @enum {string} */
             status: "staged" | "not-staged";
@@ -2110,6 +2146,7 @@ export interface components {
                 [key: string]: string;
             };
             additional: components["schemas"]["AdditionalStageView"][];
+            kept: components["schemas"]["KeptItemsView"];
         };
         EditView: {
             editId: string;
@@ -2403,6 +2440,19 @@ export interface components {
             provenance: string;
             openItems?: string[];
         };
+        LoadableReleaseView: {
+            /** @example eod_public */
+            algorithm: string;
+            /** @example 3.3 */
+            version: string;
+            /** @description Address of its archive; null for the bundled one, which the page has */
+            sha256: string | null;
+        };
+        StagingMeansView: {
+            /** @description The year that counts as now */
+            currentYear: number;
+            releases: components["schemas"]["LoadableReleaseView"][];
+        };
         StartRestage: {
             /**
              * @description First year of diagnosis
@@ -2600,6 +2650,24 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ExplainedItems: {
+            /**
+             * @example {
+             *       "primarySite": "C504",
+             *       "histologicTypeIcdO3": "8500"
+             *     }
+             */
+            items: {
+                [key: string]: string;
+            };
+            /**
+             * @description With `release`: the one that staged the case; the newest that fits when absent
+             * @example eod_public
+             */
+            algorithm?: string;
+            /** @example 3.3 */
+            release?: string;
+        };
         ConditionView: {
             /** @description Key of the algorithm */
             key: string;
@@ -2650,13 +2718,28 @@ export interface components {
             /** @description Positions in steps, from 0; the last one wrote the value. Empty for a default. */
             chain: number[];
         };
-        StageExplanationView: {
-            stage: components["schemas"]["StageView"];
+        ExplainedRunView: {
+            algorithm: string | null;
+            release: string | null;
+            schemaId: string | null;
             /** @description The explanation in sentences */
             text: string[];
             selection: components["schemas"]["ExplainedTableView"] | null;
             steps: components["schemas"]["ExplainedStepView"][];
             outputs: components["schemas"]["ExplainedOutputView"][];
+        };
+        StageExplanationView: {
+            algorithm: string | null;
+            release: string | null;
+            schemaId: string | null;
+            /** @description The explanation in sentences */
+            text: string[];
+            selection: components["schemas"]["ExplainedTableView"] | null;
+            steps: components["schemas"]["ExplainedStepView"][];
+            outputs: components["schemas"]["ExplainedOutputView"][];
+            stage: components["schemas"]["StageView"];
+            /** @description What further algorithms made of it, such as the pediatric one */
+            additional: components["schemas"]["ExplainedRunView"][];
         };
         CodeSpanView: {
             low: string;
@@ -2683,12 +2766,25 @@ export interface components {
             schemaId: string | null;
             outputs: components["schemas"]["ChangedOutputView"][];
         };
-        StageChangesView: {
+        RunChangesView: {
+            algorithm: string | null;
+            release: string | null;
             changes: components["schemas"]["StageChangeView"][];
             /** @description Cases staged to find out */
             tried: number;
             /** @description Whether everything was tried */
             complete: boolean;
+        };
+        StageChangesView: {
+            algorithm: string | null;
+            release: string | null;
+            changes: components["schemas"]["StageChangeView"][];
+            /** @description Cases staged to find out */
+            tried: number;
+            /** @description Whether everything was tried */
+            complete: boolean;
+            /** @description Of further algorithms, such as the pediatric one */
+            additional: components["schemas"]["RunChangesView"][];
         };
         RejectedItemView: {
             id: string;
@@ -5088,6 +5184,46 @@ export interface operations {
             };
         };
     };
+    AlgorithmArchiveController_means: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagingMeansView"];
+                };
+            };
+        };
+    };
+    AlgorithmArchiveController_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
     RestageController_listRestages: {
         parameters: {
             query?: never;
@@ -5446,7 +5582,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageItems"];
+                "application/json": components["schemas"]["ExplainedItems"];
             };
         };
         responses: {
@@ -5469,7 +5605,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StageItems"];
+                "application/json": components["schemas"]["ExplainedItems"];
             };
         };
         responses: {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useWholeDraft } from '../abstraction/DraftProvider.js';
 import { ItemJump } from '../abstraction/ItemJump.js';
 import panel from '../abstraction/SidePanel.module.css';
-import type { StageChange } from '../api/contract.js';
+import type { RunChanges, StageChange } from '../api/contract.js';
 import { Asked, StageDetail } from './StageDetail.js';
 import classes from './Stage.module.css';
 import { derivedLabel, itemName, spansText, valueText } from './stage-words.js';
-import { changesQuery, stagedItems } from './staging-queries.js';
+import { changesQuery, stagedCase } from './staging-queries.js';
 
 interface Props {
   readonly isOpen: boolean;
@@ -21,21 +21,24 @@ const MOST_RESULTS = 2;
 /** Which single codes would lead to another stage, on demand. */
 export function StageChanges({ isOpen, onToggle }: Props) {
   const { view } = useWholeDraft();
-  const query = useQuery({ ...changesQuery(stagedItems(view)), enabled: isOpen, placeholderData: keepPreviousData });
+  const query = useQuery({ ...changesQuery(stagedCase(view)), enabled: isOpen, placeholderData: keepPreviousData });
   return (
     <StageDetail title="What would change it" isOpen={isOpen} onToggle={onToggle}>
-      <Asked query={query}>{({ changes, complete }) => <ChangeList changes={changes} isWhole={complete} />}</Asked>
+      <Asked query={query}>{(answer) => [answer, ...answer.additional].map((run) => <ChangeList key={run.algorithm} run={run} />)}</Asked>
     </StageDetail>
   );
 }
 
-function ChangeList({ changes, isWhole }: { readonly changes: readonly StageChange[]; readonly isWhole: boolean }) {
+function ChangeList({ run: { algorithm, release, changes, complete: isWhole } }: { readonly run: RunChanges }) {
   const [isAll, setAll] = useState(false);
   const byInput = [...Map.groupBy(changes, ({ key }) => key).values()];
   if (byInput.length === 0) return <p className={classes.note}>No other code of a single item leads to another stage.</p>;
   const shown = isAll ? byInput : byInput.slice(0, FIRST);
   return (
     <>
+      <p className={classes.note}>
+        By {algorithm} {release}
+      </p>
       <ul className={classes.rows}>
         {shown.map((group) => (
           <InputChanges key={group[0]?.key} changes={group} />

@@ -1,16 +1,16 @@
 import { isItemId } from '#domain/naaccr';
+import type { InputInWords } from '#domain/staging';
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDraft, useWholeDraft } from '../abstraction/DraftProvider.js';
 import { ItemJump } from '../abstraction/ItemJump.js';
 import panel from '../abstraction/SidePanel.module.css';
-import type { StageInput } from '../api/contract.js';
 import { InputCodes } from './InputCodes.js';
 import classes from './Stage.module.css';
 
 /** The items that staging reads, in the order of the schema, each with its code, what the code means, and the codes to choose from. */
-export function StageInputs({ inputs }: { readonly inputs: readonly StageInput[] }) {
+export function StageInputs({ inputs }: { readonly inputs: readonly InputInWords[] }) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   const read = inputs.filter(({ used }) => used);
   if (read.length === 0) return null;
@@ -32,7 +32,7 @@ export function StageInputs({ inputs }: { readonly inputs: readonly StageInput[]
 }
 
 interface RowProps {
-  readonly input: StageInput;
+  readonly input: InputInWords;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }

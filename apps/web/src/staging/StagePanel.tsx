@@ -1,14 +1,15 @@
 import { isItemId, itemLabel } from '#domain/naaccr';
+import type { RunInWords, StageInWords } from '#domain/staging';
 import { Text } from '@mantine/core';
-import { useWholeDraft } from '../abstraction/DraftProvider.js';
 import panel from '../abstraction/SidePanel.module.css';
-import type { StageView } from '../api/contract.js';
 import classes from './Stage.module.css';
+import { KeptItems } from './KeptItems.js';
 import { derivedLabel, headline, itemName } from './stage-words.js';
 import { StageChanges } from './StageChanges.js';
 import { StageExplanation } from './StageExplanation.js';
 import { StageInputs } from './StageInputs.js';
 import { StageQuestions } from './StageQuestions.js';
+import { useShownStage } from './use-shown-stage.js';
 
 const BUNDLED = 'registry_eod';
 
@@ -25,10 +26,11 @@ interface Props {
 
 /** The stage of the case, what it was derived from, why, and what would change it. */
 export function StagePanel({ open, onToggle }: Props) {
-  const { stage } = useWholeDraft().view;
+  const { stage, isLive } = useShownStage();
   return (
     <>
-      <StageBox stage={stage} />
+      <StageBox stage={stage} isLive={isLive} />
+      <KeptItems stage={stage} />
       <StageQuestions questions={[stage, ...stage.additional].flatMap(({ ask }) => ask)} />
       <Derived stage={stage} />
       {stage.status === 'staged' && (
@@ -46,13 +48,14 @@ export function StagePanel({ open, onToggle }: Props) {
   );
 }
 
-function StageBox({ stage }: { readonly stage: StageView }) {
+function StageBox({ stage, isLive }: { readonly stage: StageInWords; readonly isLive: boolean }) {
   return (
     <div className={panel.stage} data-open={stage.status === 'not-staged' || undefined}>
       <div className={panel.stageValue}>{headline(stage)}</div>
       <Text size="sm">{stage.schemaName ?? 'No schema is chosen yet'}</Text>
       {stage.reason !== null && <Text size="sm">{stage.reason}</Text>}
       <Text size="xs" c="dimmed">
+        {isLive && 'As typed, not saved yet. '}
         {stage.algorithm === null ? 'No algorithm covers this year of diagnosis' : `${stage.algorithm} ${stage.release ?? ''}`}
         {stage.algorithm === BUNDLED && ' comes with the registry. The official release is installed under Admin, Staging algorithms.'}
       </Text>
@@ -60,7 +63,7 @@ function StageBox({ stage }: { readonly stage: StageView }) {
   );
 }
 
-function Derived({ stage }: { readonly stage: StageView }) {
+function Derived({ stage }: { readonly stage: StageInWords }) {
   const derived = Object.entries(stage.derived).filter(([, value]) => value !== '');
   if (derived.length === 0) return null;
   return (
@@ -88,7 +91,7 @@ function DerivedRow({ id, value }: { readonly id: string; readonly value: string
 }
 
 /** What a further algorithm, such as the pediatric one, made of the case; what it derived stands with the other derived items. */
-function Additional({ further }: { readonly further: StageView['additional'][number] }) {
+function Additional({ further }: { readonly further: RunInWords }) {
   const { algorithm, release, schemaName, reason } = further;
   return (
     <>

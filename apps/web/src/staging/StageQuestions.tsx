@@ -1,12 +1,12 @@
 import { isItemId } from '#domain/naaccr';
+import type { QuestionInWords } from '#domain/staging';
 import { useDraft } from '../abstraction/DraftProvider.js';
 import { ItemJump } from '../abstraction/ItemJump.js';
 import panel from '../abstraction/SidePanel.module.css';
-import type { StageQuestion } from '../api/contract.js';
 import classes from './Stage.module.css';
 
 /** What must be coded before one schema is left; an answer is taken with one press. */
-export function StageQuestions({ questions }: { readonly questions: readonly StageQuestion[] }) {
+export function StageQuestions({ questions }: { readonly questions: readonly QuestionInWords[] }) {
   if (questions.length === 0) return null;
   return (
     <section aria-label="Needed to choose the schema">
@@ -19,7 +19,7 @@ export function StageQuestions({ questions }: { readonly questions: readonly Sta
   );
 }
 
-function Question({ question: { id, answers } }: { readonly question: StageQuestion }) {
+function Question({ question: { id, answers } }: { readonly question: QuestionInWords }) {
   const { draft, jumpTo, isLocked } = useDraft();
   // A span of codes is typed by hand; a single code is taken as it stands.
   const choose = (value: string): void => {

@@ -1,5 +1,5 @@
 import { codeLabel, isItemId, itemDef, type ItemId } from '#domain/naaccr';
-import type { StageView } from '../api/contract.js';
+import type { StageInWords } from '#domain/staging';
 
 /** A code, or all codes from low to high. */
 interface Span {
@@ -10,7 +10,7 @@ interface Span {
 const SUMMARY_STAGE: ItemId = 'derivedSummaryStage2018';
 
 /** The stage in a few words, from the derived item that says most. */
-export function headline(stage: StageView): string {
+export function headline(stage: StageInWords): string {
   if (stage.status === 'not-staged') return stage.ask.length > 0 ? 'Needs an answer' : 'Not staged';
   const group = stage.derived['derivedEod2018StageGroup'];
   if (group !== undefined && group !== '' && group !== '88') return `Stage ${group}`;

@@ -1,4 +1,4 @@
-import type { ExplainedStep, SchemaView, StageExplanation } from '../api/contract.js';
+import type { ExplainedStep, SchemaView, ExplainedRun } from '../api/contract.js';
 import { derivedLabel, itemName, keyWords, valueText } from './stage-words.js';
 
 /** A value that a row looked at. */
@@ -26,7 +26,7 @@ interface Named {
 }
 
 /** Names of the keys of a schema: items by the dictionary, what tables hand on by their own words. */
-export function keyNames(schema: SchemaView | undefined, { outputs }: StageExplanation): (key: string) => Named {
+export function keyNames(schema: SchemaView | undefined, { outputs }: ExplainedRun): (key: string) => Named {
   const known = new Map<string, Named>([...(schema?.inputs ?? []), ...outputs].map(({ key, id, name }) => [key, { id, name }]));
   return (key) => {
     const named = known.get(key);

@@ -26,6 +26,9 @@ export {
 export { explanationText } from './explanation/explain-text.js';
 export type { GlossaryHit } from './glossary.js';
 export { derivedReasons, type DerivedReason } from './explanation/derived-reasons.js';
+export { keptItems, type KeptItems } from './derivation/kept-items.js';
+export { type InputInWords, stageInWords, type QuestionInWords, type RunInWords, type StageInWords } from './derivation/stage-in-words.js';
+export { neededReleases } from './derivation/needed-releases.js';
 export { stagingCases } from './derivation/staging-cases.js';
 export { glossaryOfSchema, glossaryOfTable } from './glossary-use.js';
 export { inputsToAsk, type InputToAsk } from './inputs-to-ask.js';

@@ -26,6 +26,7 @@ export { peekBytes } from './import/peeked-bytes.js';
 export { PlainBytes } from './import/plain-bytes.js';
 export { type StagedCount, stagedFile, type StagingMeans } from './import/staged-file.js';
 export { InstalledDictionaries } from './user-dictionary/installed-dictionaries.js';
+export { isAdding } from './preparation/derived-items.js';
 export { InstalledAlgorithms } from './preparation/installed-algorithms.js';
 export { type ChangeKind, type ChangeList, ItemChangeRow } from './items/item-change.entity.js';
 export { itemEntries, patientItemsOf, shelveItems, type ShelvedItems, tumorItemsOf } from './items/item-shelves.js';
@@ -42,8 +43,8 @@ export { type ComparedRecords, StagedRecords, type WrittenDifference } from './r
 export type { ChangedReason, StagedKind, StageDifference } from './restage/stage-difference.js';
 export { sealedPlace, type Sealer, sealItems, unsealItems } from './items/sealed-items.js';
 export { StageView } from './abstract/stage.contract.js';
-export { editView, stageView } from './abstract/stage-view.js';
 export { UPLOAD_NAME, UploadName } from './import/upload-name.js';
+export { editView } from './abstract/edit-view.js';
 export { TumorRecords } from './patient/tumor-records.js';
 export { Tumor } from './patient/tumor.entity.js';
 export { UserDictionaryService } from './user-dictionary/user-dictionary.service.js';

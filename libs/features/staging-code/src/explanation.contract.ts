@@ -46,13 +46,22 @@ export class ExplainedOutputView {
   readonly chain: readonly number[];
 }
 
-/** How the stage of some items comes about. */
-export class StageExplanationView {
-  @ApiProperty({ type: StageView }) readonly stage: StageView;
+/** How what one algorithm made of some items comes about. */
+export class ExplainedRunView {
+  @ApiProperty({ type: String, nullable: true }) readonly algorithm: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly release: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly schemaId: string | null;
   @ApiProperty({ type: [String], description: 'The explanation in sentences' }) readonly text: readonly string[];
   @ApiProperty({ type: ExplainedTableView, nullable: true }) readonly selection: ExplainedTableView | null;
   @ApiProperty({ type: [ExplainedStepView] }) readonly steps: readonly ExplainedStepView[];
   @ApiProperty({ type: [ExplainedOutputView] }) readonly outputs: readonly ExplainedOutputView[];
+}
+
+/** How the stage of some items comes about. */
+export class StageExplanationView extends ExplainedRunView {
+  @ApiProperty({ type: StageView }) readonly stage: StageView;
+  @ApiProperty({ type: [ExplainedRunView], description: 'What further algorithms made of it, such as the pediatric one' })
+  readonly additional: readonly ExplainedRunView[];
 }
 
 /** Codes that have the same effect, from low to high of the code list. */
@@ -82,11 +91,19 @@ export class StageChangeView {
   @ApiProperty({ type: [ChangedOutputView] }) readonly outputs: readonly ChangedOutputView[];
 }
 
-/** Which single changes of coded items lead to another stage. */
-export class StageChangesView {
+/** Which single changes of coded items lead to another result of one algorithm. */
+export class RunChangesView {
+  @ApiProperty({ type: String, nullable: true }) readonly algorithm: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly release: string | null;
   @ApiProperty({ type: [StageChangeView] }) readonly changes: readonly StageChangeView[];
   @ApiProperty({ description: 'Cases staged to find out' }) readonly tried: number;
   @ApiProperty({ description: 'Whether everything was tried' }) readonly complete: boolean;
+}
+
+/** Which single changes of coded items lead to another stage. */
+export class StageChangesView extends RunChangesView {
+  @ApiProperty({ type: [RunChangesView], description: 'Of further algorithms, such as the pediatric one' })
+  readonly additional: readonly RunChangesView[];
 }
 
 /** A table of the chain as the screen shows it. */

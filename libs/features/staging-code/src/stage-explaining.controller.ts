@@ -6,7 +6,7 @@ import { type Actor, Allow, CurrentActor } from '#features/identity';
 import { StageChangesView, StageExplanationView } from './explanation.contract.js';
 import { StageBatchView } from './stage-batch.contract.js';
 import { StageExplainingService } from './stage-explaining.service.js';
-import { StageItems } from './staging.contract.js';
+import { ExplainedItems } from './staging.contract.js';
 
 @ApiTags('staging')
 @Controller('staging')
@@ -18,8 +18,8 @@ export class StageExplainingController {
   @Allow('staging.read')
   @DisclosesNothing()
   @ApiOkResponse({ type: StageExplanationView })
-  explain(@CurrentActor() actor: Actor, @Body() { items }: StageItems): Promise<StageExplanationView> {
-    return this.explaining.explain(actor, items);
+  explain(@CurrentActor() actor: Actor, @Body() asked: ExplainedItems): Promise<StageExplanationView> {
+    return this.explaining.explain(actor, asked);
   }
 
   @Post('changes')
@@ -27,8 +27,8 @@ export class StageExplainingController {
   @Allow('staging.read')
   @DisclosesNothing()
   @ApiOkResponse({ type: StageChangesView })
-  changes(@CurrentActor() actor: Actor, @Body() { items }: StageItems): Promise<StageChangesView> {
-    return this.explaining.changes(actor, items);
+  changes(@CurrentActor() actor: Actor, @Body() asked: ExplainedItems): Promise<StageChangesView> {
+    return this.explaining.changes(actor, asked);
   }
 
   @Post('batch')

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
+import { breastRelease } from '../../../../test/support/breast-release.js';
 import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
 import { StagingCodeApi } from './staging-code.module.js';
 
@@ -60,6 +62,9 @@ it('names the codes that would change a stage', async () => {
   const summaryStage = { key: 'ss2018_derived', id: 'derivedSummaryStage2018', name: 'Derived Summary Stage 2018' };
   expect(mets).toMatchObject({ codes: [{ low: '10', high: '70' }], outputs: [{ ...summaryStage, from: '1', to: '7' }] });
 });
+
+const upload = (browser: Browser, bytes: Uint8Array): ReturnType<Browser['post']> =>
+  browser.post('/api/staging/algorithms').set('content-type', 'application/octet-stream').send(Buffer.from(bytes));
 
 const batch = (lines: readonly string[]): ReturnType<Browser['post']> =>
   manager.post('/api/staging/batch').set('content-type', 'application/x-ndjson').send(lines.join('\n'));
@@ -133,4 +138,63 @@ it('shows the glossary of an installed algorithm', async () => {
   expect((await manager.get('/api/staging/glossary').expect(200)).body).toEqual([
     { name: 'extent', definition: 'how far a tumor reaches', alternateNames: ['spread'], algorithm: 'words', release: '1.0' },
   ]);
+});
+
+describe('a case that was staged by an older release', () => {
+  const items = { ...aBreastCase(), eodMets: '00', ageAtDiagnosis: '014', dateOfBirth: '20120314' };
+  const uploads = [
+    { version: '9.1', stage: '1' },
+    { version: '9.2', stage: '2' },
+    { algorithm: 'pediatric', version: '8.1', stage: '3' },
+  ];
+  beforeAll(async () => {
+    for (const release of uploads) await upload(administrator, breastRelease(release)).expect(201);
+  });
+
+  it('is explained by that release when it is named, and by the newest when none is', async () => {
+    const ask = async (more: object): Promise<object> =>
+      (
+        await manager
+          .post('/api/staging/explain')
+          .send({ items, ...more })
+          .expect(200)
+      ).body as object;
+    expect(await ask({ algorithm: 'eod_public', release: '9.1' })).toMatchObject({
+      ...{ algorithm: 'eod_public', release: '9.1', stage: { release: '9.1' }, outputs: [{ value: '1' }] },
+      additional: [
+        { algorithm: 'pediatric', release: '8.1', schemaId: 'breast', outputs: [{ id: 'derivedSummaryStage2018', value: '3' }] },
+      ],
+    });
+    expect(await ask({})).toMatchObject({ release: '9.2', outputs: [{ value: '2' }], additional: [{ release: '8.1' }] });
+  });
+
+  it('would be changed by codes that each of its releases names', async () => {
+    const asked = { items, algorithm: 'eod_public', release: '9.1' };
+    const { body } = await manager.post('/api/staging/changes').send(asked).expect(200);
+    expect(body).toMatchObject({ algorithm: 'eod_public', release: '9.1', additional: [{ algorithm: 'pediatric', release: '8.1' }] });
+    const changed = (body.changes as { id: string; outputs: object[] }[]).filter(({ id }) => id === 'eodMets');
+    expect(changed).toMatchObject([{ outputs: [{ from: '1', to: '7' }] }]);
+  });
+
+  it('cannot be explained by a release that is not at hand', async () => {
+    const answer = await manager.post('/api/staging/explain').send({ items, algorithm: 'eod_public', release: '1.1' });
+    expect(answer.body).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect((await manager.post('/api/staging/explain').send({ items, algorithm: 5 })).status).toBe(400);
+  });
+
+  it('can be staged by a page, which finds each archive under its digest and may keep it', async () => {
+    const { body } = await manager.get('/api/staging/means').expect(200);
+    expect(body).toMatchObject({
+      currentYear: 2026,
+      releases: expect.arrayContaining([{ algorithm: 'registry_eod', version: '1.0', sha256: null }]),
+    });
+    const [newest] = (body.releases as { version: string; sha256: string }[]).filter(({ version }) => version === '9.2');
+    const archive = await manager.get(`/api/staging/archives/${newest?.sha256}`).responseType('blob').expect(200);
+    expect(archive.headers).toMatchObject({ 'cache-control': 'private, max-age=31536000, immutable', 'content-type': 'application/zip' });
+    expect(hash('sha256', archive.body as Buffer)).toBe(newest?.sha256);
+    expect((await manager.get(`/api/staging/archives/${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await manager.get('/api/staging/archives/none')).status).toBe(404);
+    expect((await researcher.get('/api/staging/means')).status).toBe(403);
+    expect((await registry.visitor().get(`/api/staging/archives/${newest?.sha256}`)).status).toBe(401);
+  });
 });

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
+import { AlgorithmArchiveController } from './algorithm-archive.controller.js';
+import { AlgorithmArchiveService } from './algorithm-archive.service.js';
 import { AlgorithmInstallService } from './algorithm-install.service.js';
 import { AlgorithmVerifyService } from './algorithm-verify.service.js';
 import { AlgorithmQueries } from './algorithm.queries.js';
@@ -20,6 +22,7 @@ import { StagingService } from './staging.service.js';
 @Module({
   imports: [AuditModule, IdentityModule, CaseAbstractionModule],
   providers: [
+    AlgorithmArchiveService,
     AlgorithmInstallService,
     AlgorithmQueries,
     AlgorithmVerifyService,
@@ -31,6 +34,7 @@ import { StagingService } from './staging.service.js';
     StagingService,
   ],
   exports: [
+    AlgorithmArchiveService,
     AlgorithmInstallService,
     AlgorithmVerifyService,
     RestageLedger,
@@ -43,7 +47,10 @@ import { StagingService } from './staging.service.js';
 export class StagingCodeModule {}
 
 /** The same with its routes. */
-@Module({ imports: [StagingCodeModule], controllers: [RestageController, StagingController, StageExplainingController] })
+@Module({
+  imports: [StagingCodeModule],
+  controllers: [AlgorithmArchiveController, RestageController, StagingController, StageExplainingController],
+})
 export class StagingCodeApi {}
 
 /** The same with its processor. */

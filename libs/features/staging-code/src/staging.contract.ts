@@ -31,6 +31,38 @@ export class StageItems {
   readonly items: Record<string, string>;
 }
 
+/** Items of a case and, when it is asked about as it was staged, the release that did. */
+export class ExplainedItems extends StageItems {
+  @ApiPropertyOptional({
+    example: 'eod_public',
+    description: 'With `release`: the one that staged the case; the newest that fits when absent',
+  })
+  @IsOptional()
+  @IsString({ message: 'algorithm must be the name of an algorithm.' })
+  @MaxLength(60, { message: 'algorithm must be the name of an algorithm.' })
+  readonly algorithm?: string;
+
+  @ApiPropertyOptional({ example: '3.3' })
+  @IsOptional()
+  @IsString({ message: 'release must be the release of an algorithm.' })
+  @MaxLength(30, { message: 'release must be the release of an algorithm.' })
+  readonly release?: string;
+}
+
+/** A release that a page may load. */
+export class LoadableReleaseView {
+  @ApiProperty({ example: 'eod_public' }) readonly algorithm: string;
+  @ApiProperty({ example: '3.3' }) readonly version: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Address of its archive; null for the bundled one, which the page has' })
+  readonly sha256: string | null;
+}
+
+/** What a page needs to stage as a save would. */
+export class StagingMeansView {
+  @ApiProperty({ description: 'The year that counts as now' }) readonly currentYear: number;
+  @ApiProperty({ type: [LoadableReleaseView] }) readonly releases: readonly LoadableReleaseView[];
+}
+
 /** Which release's schema is shown; the newest installed one when absent. */
 export class SchemaQuery {
   @ApiPropertyOptional({ example: 'eod_public' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { changeItems, type Items } from '#domain/naaccr';
-import { InstalledAlgorithms, Preparation, stageView, type StageView } from '#features/case-abstraction';
+import { stageInWords } from '#domain/staging';
+import { InstalledAlgorithms, Preparation, type StageView } from '#features/case-abstraction';
 import { type Actor, demand } from '#features/identity';
 import { Database } from '#platform/database';
 import { InvalidRequest } from '#platform/http';
@@ -50,7 +51,7 @@ export class StagingService {
     const items = acceptedItems(given);
     return this.database.transaction(actor, async (tx) => {
       const { stage } = await this.preparation.prepare(tx, items);
-      return stageView(stage, await this.algorithms.current(tx));
+      return stageInWords({ items, stage }, await this.algorithms.current(tx));
     });
   }
 }

@@ -1,5 +1,8 @@
 import type { StagingAlgorithm } from '../staging-algorithm.js';
 
+/** A release by its names, loaded or not. */
+export type NamedRelease = Pick<StagingAlgorithm, 'algorithm' | 'version'>;
+
 /** One line of the dated table that chooses the algorithm. */
 export interface StagingRule {
   /** First and last year of diagnosis, inclusive. */
@@ -35,7 +38,7 @@ export const STAGING_RULES: readonly StagingRule[] = [
  * @param algorithms - what is installed, in any order
  * @returns `undefined` if nothing at hand stages that year
  */
-export function chooseAlgorithm(year: number, algorithms: readonly StagingAlgorithm[]): StagingAlgorithm | undefined {
+export function chooseAlgorithm<Release extends NamedRelease>(year: number, algorithms: readonly Release[]): Release | undefined {
   for (const rule of STAGING_RULES) {
     if (rule.role === 'stages' && rule.from <= year && year <= rule.to) return newestOf(rule.algorithms, algorithms);
   }
@@ -43,25 +46,24 @@ export function chooseAlgorithm(year: number, algorithms: readonly StagingAlgori
 }
 
 const ADDING_RULES = STAGING_RULES.filter(({ role }) => role === 'adds');
-const NONE: readonly StagingAlgorithm[] = [];
 
 /**
  * The algorithms whose derived items a case gets in addition, in the order in which they have to run.
  * @param age - age at diagnosis in full years, `undefined` if unknown
  */
-export function additionalAlgorithms(
+export function additionalAlgorithms<Release extends NamedRelease>(
   { year, age }: { readonly year: number; readonly age: number | undefined },
-  algorithms: readonly StagingAlgorithm[],
-): readonly StagingAlgorithm[] {
+  algorithms: readonly Release[],
+): readonly Release[] {
   const applies = ({ from, to, ages }: StagingRule): boolean =>
     from <= year && year <= to && (ages === undefined || (age !== undefined && ages.from <= age && age <= ages.to));
-  if (!ADDING_RULES.some(applies)) return NONE;
+  if (!ADDING_RULES.some(applies)) return [];
   return ADDING_RULES.filter(applies).flatMap(({ algorithms: names }) => newestOf(names, algorithms) ?? []);
 }
 
-function newestOf(names: readonly string[], algorithms: readonly StagingAlgorithm[]): StagingAlgorithm | undefined {
+function newestOf<Release extends NamedRelease>(names: readonly string[], algorithms: readonly Release[]): Release | undefined {
   for (const name of names) {
-    let newest: StagingAlgorithm | undefined;
+    let newest: Release | undefined;
     for (const candidate of algorithms) {
       if (candidate.algorithm === name && (newest === undefined || compareReleases(candidate.version, newest.version) > 0))
         newest = candidate;

@@ -38,7 +38,7 @@ export interface AlgorithmPlan {
 const YEAR_KEY = 'year_dx';
 
 /** Keys that are coded for nearly every tumor and say nothing about the extent of disease: alone they make no stage. */
-const NOT_EXTENT: readonly string[] = [
+export const NOT_EXTENT: readonly string[] = [
   'behavior',
   'age_dx',
   'sex_at_birth',

@@ -1,7 +1,7 @@
 import type { Items } from '#domain/naaccr';
-import { ageAtDiagnosis, caseOf, type StagingCase, type Texts, yearOfDiagnosis } from './case-input.js';
-import { additionalAlgorithms, chooseAlgorithm } from './choose-algorithm.js';
+import { caseOf, type StagingCase, type Texts, yearOfDiagnosis } from './case-input.js';
 import { stageWith } from './derive-stage.js';
+import { neededReleases } from './needed-releases.js';
 import type { StagingAlgorithm } from '../staging-algorithm.js';
 
 /**
@@ -17,13 +17,12 @@ export function stagingCases(
   { currentYear }: { readonly currentYear: number },
 ): readonly StagingCase[] {
   const year = yearOfDiagnosis(items);
-  const first = year === undefined ? undefined : chooseAlgorithm(Number(year), algorithms);
-  if (year === undefined || first === undefined) return [];
-  const further = additionalAlgorithms({ year: Number(year), age: ageAtDiagnosis(items) }, algorithms);
+  if (year === undefined) return [];
+  const used = neededReleases(items, algorithms);
   let texts: Texts = items;
-  return [first, ...further].map((algorithm) => {
+  return used.map((algorithm) => {
     const asked = caseOf(algorithm, texts, year);
-    if (further.length > 0) texts = { ...texts, ...stageWith(algorithm, texts, { year, currentYear }).derived };
+    if (used.length > 1) texts = { ...texts, ...stageWith(algorithm, texts, { year, currentYear }).derived };
     return asked;
   });
 }

@@ -14,7 +14,7 @@ import { NotComplete, StatusForbids } from './abstract.errors.js';
 import { AbstractQueries } from './abstract.queries.js';
 import { caseCompleted } from './case-completed.job.js';
 import { Preparation } from '../preparation/preparation.js';
-import { editView } from './stage-view.js';
+import { editView } from './edit-view.js';
 import { demandVersion } from './stale-abstract.js';
 
 interface Step {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { stageInWords } from '#domain/staging';
 import { type Actor, may, type Permission } from '#features/identity';
 import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { AbstractRecords } from './abstract-records.js';
@@ -11,7 +12,7 @@ import { itemEntries } from '../items/item-shelves.js';
 import { Preparation } from '../preparation/preparation.js';
 import type { PreparedAbstract } from '../preparation/prepare-abstract.js';
 import { sealedPlace } from '../items/sealed-items.js';
-import { editView, stageView } from './stage-view.js';
+import { editView } from './edit-view.js';
 
 /** What staging and editing found, as the screen shows it. */
 export type Findings = Pick<AbstractView, 'stage' | 'edits' | 'missing'>;
@@ -56,8 +57,8 @@ export class AbstractQueries {
   }
 
   /** Stage, failing edits and missing items of a prepared abstract. */
-  async findings(tx: Tx, { stage, edits, missing }: PreparedAbstract): Promise<Findings> {
-    return { stage: stageView(stage, await this.algorithms.current(tx)), edits: edits.map(editView), missing };
+  async findings(tx: Tx, { items, stage, edits, missing }: PreparedAbstract): Promise<Findings> {
+    return { stage: stageInWords({ items, stage }, await this.algorithms.current(tx)), edits: edits.map(editView), missing };
   }
 
   /** Every save, the latest first. @throws NotFound */

@@ -53,11 +53,20 @@ export class AdditionalStageView {
   @ApiProperty({ type: [String] }) path: readonly string[];
 }
 
+/** Coded items that the present schema does not ask for: left from another schema, kept, and shown again with it. */
+export class KeptItemsView {
+  /** Item ids. */
+  @ApiProperty({ type: [String] }) items: readonly string[];
+  /** The schema they belong to, where just one has all of them. */
+  @ApiProperty({ type: String, nullable: true }) schemaName: string | null;
+}
+
 /** The derived stage of a case and how it came about. */
 export class StageView extends AdditionalStageView {
   @ApiProperty(itemsSchema) derived: Readonly<Record<string, string>>;
   /** Empty for most cases. */
   @ApiProperty({ type: [AdditionalStageView] }) additional: readonly AdditionalStageView[];
+  @ApiProperty({ type: KeptItemsView }) kept: KeptItemsView;
 }
 
 /** An edit asks for an item that is not coded yet, or objects to what is coded. */

@@ -24,7 +24,7 @@ export function releaseName(algorithm: string | null, release: string | null): s
 const ADDING = new Set(STAGING_RULES.flatMap(({ role, algorithms }) => (role === 'adds' ? algorithms : [])));
 
 /** True for an algorithm that stages beside another one, as the pediatric does. */
-export function isAdding({ algorithm }: StagingAlgorithm): boolean {
+export function isAdding({ algorithm }: Pick<StagingAlgorithm, 'algorithm'>): boolean {
   return ADDING.has(algorithm);
 }
 

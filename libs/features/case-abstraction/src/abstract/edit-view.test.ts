@@ -1,7 +1,7 @@
 import { coreEditSet, runEdits } from '#domain/edits';
 import { type Items, parseCalendarDay } from '#domain/naaccr';
 import { aBreastCase } from '../../../../../test/support/an-abstract.js';
-import { editView } from './stage-view.js';
+import { editView } from './edit-view.js';
 import type { EditView } from './stage.contract.js';
 
 function viewsOf(changed: Items): EditView[] {
