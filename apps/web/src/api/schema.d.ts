@@ -3005,6 +3005,10 @@ export interface components {
             closedAt: string | null;
             /** @description Why it ended, or why it was passed over */
             reason: string | null;
+            /** @description The letter it went out with, or waits in */
+            letterId: string | null;
+            /** @description Contacts made for it */
+            tries: number;
             evidence: components["schemas"]["LookUpEvidenceView"] | null;
         };
         StepAheadView: {

@@ -2,7 +2,7 @@ import { addMonths, type CalendarDay, dayNumber, dayOfNumber, earliestDay, parse
 import { climb, type LadderMove } from './climb.js';
 import type { Climber, LadderStep } from './climber.js';
 import type { Rung } from './ladder.js';
-import { type LadderDay, nextRungs } from './next-rungs.js';
+import { type LadderDay, type NextRung, nextRungs } from './next-rungs.js';
 
 /** A step that will come if nobody answers. */
 export interface StepAhead {
@@ -17,7 +17,7 @@ export function ladderAhead(ladder: readonly Rung[], climber: Climber, on: Ladde
   let at = { climber, today: on.today };
   // A ladder may pass over everything for ever (a stop); each turn looks at one date.
   for (let turn = 0; turn < on.count * 3 && ahead.length < on.count; turn += 1) {
-    const opening = nextDay(nextRungs(ladder, at.climber, { today: at.today, limits: on.limits })[0]?.dueDate, at, on);
+    const opening = nextDay(nextRungs(ladder, at.climber, { today: at.today, limits: on.limits })[0], at, on);
     if (opening === undefined) break;
     const moves = climb(ladder, at.climber, { today: opening, limits: on.limits });
     ahead.push(...moves.flatMap((move) => stepAhead(move, ladder)));
@@ -32,15 +32,15 @@ function stepAhead({ step, round, state, dueDate }: LadderMove, ladder: readonly
 }
 
 function nextDay(
-  dueDate: CalendarDay | undefined,
+  next: NextRung | undefined,
   { climber, today }: { readonly climber: Climber; readonly today: CalendarDay },
   { limits }: LadderDay,
 ): CalendarDay | undefined {
   const date = parsePartialDate(climber.dateOfLastContact ?? undefined);
   const lostOn = date === undefined ? undefined : dayAfter(addMonths(earliestDay(date), limits.lostAfterMonths));
   const isLostAhead = lostOn !== undefined && lostOn > today;
-  if (dueDate === undefined) return isLostAhead ? lostOn : undefined;
-  const opening = dayAfter(dueDate) > today ? dayAfter(dueDate) : today;
+  if (next === undefined) return isLostAhead ? lostOn : undefined;
+  const opening = next.isReached ? today : dayAfter(next.dueDate);
   return isLostAhead && opening > lostOn ? lostOn : opening;
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#features/identity';
 import { Clock } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { closeSteps } from '../ladder/close-steps.js';
+import { endExhaustedTask } from '../ladder/telephone-tries.js';
 import { followUpLimits } from '../state/follow-up-limits.js';
 import { planSteps } from '../sweep/follow-up-steps.js';
 import type { StoredContact } from './contact-records.js';
@@ -39,6 +40,7 @@ export class ContactSteps {
     }
     const stepIds = [...answered, ...(contact.stepId === undefined ? [] : [contact.stepId])];
     if (contact.result === 'reached' && stepIds.length > 0) await closeSteps(tx, { stepIds }, end);
+    if (contact.stepId !== undefined) await endExhaustedTask(tx, contact.stepId, this.clock.now());
     if (contact.optOut === true) await this.stop(tx, actor, patientId, contact.facilityId);
     await this.plan(tx, patientId);
   }

@@ -174,3 +174,37 @@ describe('owners', () => {
     ).toEqual({ changed: 2 });
   });
 });
+
+describe('a telephone task', () => {
+  it('is over after the tries its rung allows, and says so', async () => {
+    const rung = {
+      step: 'call',
+      label: 'Call',
+      kind: 'telephone',
+      from: 'lost',
+      afterMonths: 0,
+      afterDays: 0,
+      needsPermission: false,
+      maxTries: 2,
+    };
+    const { version } = (await test.manager.get('/api/follow-up/ladders/1').expect(200)).body as { version: number };
+    await test.manager
+      .put('/api/follow-up/ladders/1')
+      .send({ version, rungs: [rung], ownerIds: [] })
+      .expect(200);
+    const { patientId } = await test.completed({ dateOfLastContact: '20250110' });
+    await test.sweepOn('2026-11-22');
+    const call = async (): Promise<{ id: string; state: string; tries: number; reason: string | null }> => {
+      const view = await test.clerk.get(`/api/follow-up/patients/${patientId}`).expect(200);
+      return (view.body as { steps: { step: string; id: string; state: string; tries: number; reason: string | null }[] }).steps.find(
+        ({ step }) => step === 'call',
+      )!;
+    };
+    const { id: stepId } = await call();
+    const tried = { facilityId: 1, contactDate: '20261121', method: 'patient', source: '3', result: 'no-answer', stepId };
+    await test.clerk.post(`/api/follow-up/patients/${patientId}/contacts`).send(tried).expect(201);
+    expect(await call()).toMatchObject({ state: 'open', tries: 1, reason: null });
+    await test.clerk.post(`/api/follow-up/patients/${patientId}/contacts`).send(tried).expect(201);
+    expect(await call()).toMatchObject({ state: 'expired', tries: 2, reason: 'tries-used-up' });
+  });
+});

@@ -115,6 +115,8 @@ export class LadderStepView extends StepView {
   @ApiProperty({ type: String, nullable: true }) readonly openedOn: string | null;
   @ApiProperty({ type: Date, nullable: true, format: 'date-time' }) readonly closedAt: Date | null;
   @ApiProperty({ type: String, nullable: true, description: 'Why it ended, or why it was passed over' }) readonly reason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The letter it went out with, or waits in' }) readonly letterId: string | null;
+  @ApiProperty({ description: 'Contacts made for it' }) readonly tries: number;
   @ApiProperty({ type: LookUpEvidenceView, nullable: true }) readonly evidence: LookUpEvidenceView | null;
 }
 

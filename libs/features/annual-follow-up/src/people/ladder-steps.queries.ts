@@ -13,6 +13,8 @@ export function stepsOf(tx: Tx, patientId: string): Promise<LadderStepView[]> {
     tx,
     `SELECT s."id", s."facilityId", s."cycle", s."step", ${LABEL}, s."round", s."kind", s."addressee", s."state", s."dueDate"::text AS "dueDate",
             s."openedOn"::text AS "openedOn", s."closedAt", s."reason",
+            (SELECT l."letterId" FROM letter_patient l WHERE l."stepId" = s."id" AND l."state" IN ('queued', 'sent') LIMIT 1) AS "letterId",
+            (SELECT count(*)::integer FROM contact c WHERE c."stepId" = s."id" AND c."withdrawnAt" IS NULL) AS "tries",
             CASE WHEN s."evidence" IS NOT NULL THEN jsonb_build_object('match', s."evidence" -> 'match', 'date', s."evidence" -> 'date', 'patientId', e."id") END AS "evidence"
      FROM follow_up_step s LEFT JOIN patient e ON e."id" = (s."evidence" ->> 'patientId')::uuid
      WHERE s."patientId" = $1 ORDER BY coalesce(s."openedOn", s."dueDate") DESC, s."dueDate" DESC, s."createdAt" DESC, s."step"`,
