@@ -1,4 +1,4 @@
-import { buildMonthlyList, forecastRatesJob, queueLetters, sweepFollowUp } from '#features/annual-follow-up';
+import { buildMonthlyList, forecastRatesJob, mailReminders, queueLetters, sweepFollowUp } from '#features/annual-follow-up';
 import { defineSchedule, housekeeping, type Schedule } from '#platform/queue';
 
 /** Every job that a calendar starts. */
@@ -9,5 +9,6 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'monthly-follow-up-list', job: buildMonthlyList, payload: {}, pattern: '0 5 1 * *', timeZone: 'UTC' }),
   // After the sweep and the list of the month.
   defineSchedule({ id: 'monthly-letters', job: queueLetters, payload: {}, pattern: '30 5 1 * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'daily-reminders', job: mailReminders, payload: {}, pattern: '0 7 * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'daily-housekeeping', job: housekeeping, payload: {}, pattern: '10 3 * * *', timeZone: 'UTC' }),
 ];

@@ -45,15 +45,15 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
   const [draft, setDraft] = useState<Draft>(
     user
       ? { ...user, roles: user.roles.filter(isGrantable) }
-      : { name: '', fullName: '', roles: [], everyFacility: false, facilityIds: [], disabled: false },
+      : { name: '', fullName: '', email: null, roles: [], everyFacility: false, facilityIds: [], disabled: false },
   );
   const set = (part: Partial<Draft>): void => setDraft((now) => ({ ...now, ...part }));
   const password = create.data?.password ?? renew.data?.password;
   if (password !== undefined) return <PasswordOnce name={draft.name} password={password} onClose={onClose} />;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { name, disabled, fullName, roles, everyFacility, facilityIds } = draft;
-    const granted = { fullName, roles, everyFacility, facilityIds };
+    const { name, disabled, fullName, email, roles, everyFacility, facilityIds } = draft;
+    const granted = { fullName, email, roles, everyFacility, facilityIds };
     if (user) change.mutate({ id: user.id, change: { ...granted, disabled } }, { onSuccess: onClose });
     else create.mutate({ name, ...granted });
   };
@@ -71,6 +71,13 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <TextInput label="Name" required value={draft.fullName} onChange={(event) => set({ fullName: event.currentTarget.value })} />
+        <TextInput
+          label="E-mail"
+          description="For reminders of open follow-up steps"
+          type="email"
+          value={draft.email ?? ''}
+          onChange={(event) => set({ email: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        />
         <MultiSelect
           label="Roles"
           data={[...GRANTABLE]}

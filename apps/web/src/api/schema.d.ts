@@ -1933,6 +1933,7 @@ export interface components {
             id: string;
             name: string;
             fullName: string;
+            email: string | null;
             roles: ("abstractor" | "follow-up-clerk" | "qa-reviewer" | "manager" | "researcher" | "data-steward" | "privacy-officer" | "administrator" | "service")[];
             everyFacility: boolean;
             facilityIds: number[];
@@ -1945,6 +1946,11 @@ export interface components {
             name: string;
             /** @example Maria Rivera, ODS-C */
             fullName: string;
+            /**
+             * @description Where reminders go; null: none are sent
+             * @example m.rivera@example.org
+             */
+            email?: string | null;
             roles: ("abstractor" | "follow-up-clerk" | "qa-reviewer" | "manager" | "researcher" | "data-steward" | "privacy-officer" | "administrator")[];
             /** @description Sees the cases of every facility, also of those added later */
             everyFacility: boolean;
@@ -1956,6 +1962,11 @@ export interface components {
         };
         UserChange: {
             fullName?: string;
+            /**
+             * @description Where reminders go; null: none are sent
+             * @example m.rivera@example.org
+             */
+            email?: string | null;
             roles?: ("abstractor" | "follow-up-clerk" | "qa-reviewer" | "manager" | "researcher" | "data-steward" | "privacy-officer" | "administrator")[];
             everyFacility?: boolean;
             facilityIds?: number[];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CaseAbstractionModule } from '#features/case-abstraction';
 import { IdentityModule } from '#features/identity';
+import { MailModule } from '#platform/mail';
 import { PrintModule } from '#platform/print';
 import { contactParts } from './contact/contact-parts.js';
 import { deathsParts } from './deaths/deaths-parts.js';
@@ -11,6 +12,7 @@ import { listParts } from './lists/list-parts.js';
 import { peopleParts } from './people/people-parts.js';
 import { ratesParts } from './rates/rates-parts.js';
 import { certificationParts } from './certification/certification-parts.js';
+import { remindersParts } from './reminders/reminders-parts.js';
 import { settingsParts } from './settings/settings-parts.js';
 import { timelinessParts } from './timeliness/timeliness-parts.js';
 import { sweepParts } from './sweep/sweep-parts.js';
@@ -28,11 +30,12 @@ const PARTS = [
   certificationParts,
   settingsParts,
   lettersParts,
+  remindersParts,
 ];
 
 /** Who is due, who is lost, and what contacts brought. */
 @Module({
-  imports: [AuditModule, IdentityModule, CaseAbstractionModule, PrintModule],
+  imports: [AuditModule, IdentityModule, CaseAbstractionModule, MailModule, PrintModule],
   providers: PARTS.flatMap(({ providers }) => [...providers]),
   exports: PARTS.flatMap(({ providers }) => [...providers]),
 })

@@ -1,11 +1,14 @@
 export { AnnualFollowUpApi, AnnualFollowUpModule, AnnualFollowUpWorker } from './annual-follow-up.module.js';
 export { BuildMonthlyList, buildMonthlyList } from './lists/build-monthly-list.job.js';
 export { ContactService } from './contact/contact.service.js';
+export { LetterQueueService } from './letters/batch/letter-queue.service.js';
+export { LetterPrintService } from './letters/printing/letter-print.service.js';
 export { queueLetters, QueueLetters } from './letters/batch/queue-letters.job.js';
 export { MonthlyListService } from './lists/monthly-list.service.js';
 export { FollowUpService } from './people/follow-up.service.js';
 export { forecastRatesJob } from './rates/forecast-rates.job.js';
 export { RateGroupsQueries } from './rates/rate-groups.queries.js';
 export { type RateTerms, rateTerms } from './rates/rate-terms.js';
+export { mailReminders } from './reminders/mail-reminders.job.js';
 export { SweepFollowUp, sweepFollowUp } from './sweep/sweep-follow-up.job.js';
 export { SweepService } from './sweep/sweep.service.js';

@@ -1,6 +1,6 @@
 import { CaseAbstractionApi } from '#features/case-abstraction';
 import { aBreastCase } from '../../../../test/support/an-abstract.js';
-import { type Browser, RegistryApp } from '../../../../test/support/registry-app.js';
+import { type Browser, RegistryApp, type RegistryOptions } from '../../../../test/support/registry-app.js';
 import { AnnualFollowUpApi, SweepService } from '../src/index.js';
 
 /** An id that nobody has. */
@@ -44,8 +44,8 @@ export class FollowUpRegistry {
     readonly researcher: Browser,
   ) {}
 
-  static async start(): Promise<FollowUpRegistry> {
-    const app = await RegistryApp.start([CaseAbstractionApi, AnnualFollowUpApi]);
+  static async start(settings: RegistryOptions['settings'] = {}): Promise<FollowUpRegistry> {
+    const app = await RegistryApp.start([CaseAbstractionApi, AnnualFollowUpApi], { settings });
     return new FollowUpRegistry(
       app,
       (await app.person({ name: 'manager', roles: ['manager'], everyFacility: true })).browser,

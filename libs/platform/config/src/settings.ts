@@ -106,6 +106,30 @@ export class Settings {
   @Max(64, { message: 'WORKER_CONCURRENCY must be at most 64.' })
   readonly WORKER_CONCURRENCY: number = 2;
 
+  /** Mail server for reminders. Absent: no mail is sent. */
+  @blankIsAbsent
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true },
+    { message: 'SMTP_URL must look like smtp://user:password@host:587.' },
+  )
+  readonly SMTP_URL?: string;
+
+  /** Sender of mail. */
+  @blankIsAbsent
+  @IsOptional()
+  @Matches(/^[^\r\n]*@[^\r\n]+$/, { message: 'MAIL_FROM must be an address, such as Registry <registry@example.org>.' })
+  readonly MAIL_FROM?: string;
+
+  /** Address under which people reach the registry, for links in mail. */
+  @blankIsAbsent
+  @IsOptional()
+  @IsUrl(
+    { protocols: ['http', 'https'], require_tld: false, require_protocol: true },
+    { message: 'PUBLIC_URL must look like https://registry.example.org.' },
+  )
+  readonly PUBLIC_URL?: string;
+
   /** Whether the first start fills the registry with a synthetic hospital. */
   @IsIn(['on', 'off'], { message: 'REGISTRY_DEMO must be on or off.' })
   readonly REGISTRY_DEMO: string = 'on';

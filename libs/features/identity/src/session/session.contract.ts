@@ -34,7 +34,7 @@ export class PasswordChange {
 }
 
 /** The person who is signed in. */
-export class SessionUser extends OmitType(UserView, ['facilityIds', 'disabled', 'lastSeenAt'] as const) {
+export class SessionUser extends OmitType(UserView, ['email', 'facilityIds', 'disabled', 'lastSeenAt'] as const) {
   @ApiProperty({ description: 'Nothing but a change of the password is possible' })
   readonly mustChangePassword: boolean;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { mayBeAbsent } from '#platform/http';
-import { ArrayUnique, IsBoolean, IsIn, IsInt, Length, Matches, Max } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, Length, Matches, Max } from 'class-validator';
 import { type Role, ROLES } from '../access/permissions.js';
 
 /** Roles that a person can be given; `service` is the registry's own. */
@@ -19,6 +19,16 @@ export class NewUser {
   @ApiProperty({ example: 'Maria Rivera, ODS-C' })
   @Length(1, 200, { message: 'fullName must be the name of the person, up to 200 characters.' })
   readonly fullName: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'm.rivera@example.org',
+    description: 'Where reminders go; null: none are sent',
+  })
+  @IsOptional()
+  @IsEmail({}, { message: 'email must be an address, such as m.rivera@example.org.' })
+  readonly email?: string | null;
 
   @ApiProperty({ enum: GRANTABLE_ROLES, isArray: true })
   @IsIn(GRANTABLE_ROLES, roles)
@@ -42,6 +52,16 @@ export class UserChange {
   @mayBeAbsent()
   @Length(1, 200, { message: 'fullName must be the name of the person, up to 200 characters.' })
   readonly fullName?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'm.rivera@example.org',
+    description: 'Where reminders go; null: none are sent',
+  })
+  @IsOptional()
+  @IsEmail({}, { message: 'email must be an address, such as m.rivera@example.org.' })
+  readonly email?: string | null;
 
   @ApiPropertyOptional({ enum: GRANTABLE_ROLES, isArray: true })
   @mayBeAbsent()
@@ -72,6 +92,7 @@ export class UserView {
   @ApiProperty({ format: 'uuid' }) readonly id: string;
   @ApiProperty() readonly name: string;
   @ApiProperty() readonly fullName: string;
+  @ApiProperty({ type: String, nullable: true }) readonly email: string | null;
   @ApiProperty({ enum: ROLES, isArray: true }) readonly roles: Role[];
   @ApiProperty() readonly everyFacility: boolean;
   @ApiProperty({ type: [Number] }) readonly facilityIds: number[];

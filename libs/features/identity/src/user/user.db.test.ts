@@ -44,6 +44,7 @@ describe('users', () => {
       id,
       name: 'manager1',
       fullName: 'manager1 in full',
+      email: null,
       roles: ['manager'],
       everyFacility: true,
       facilityIds: [],

@@ -9,7 +9,7 @@ export class UserQueries {
   list(tx: Tx, id?: string): Promise<UserView[]> {
     return rows<UserView>(
       tx,
-      `SELECT u."id", u."name", u."fullName", u."everyFacility", u."disabledAt" IS NOT NULL AS "disabled",
+      `SELECT u."id", u."name", u."fullName", u."email", u."everyFacility", u."disabledAt" IS NOT NULL AS "disabled",
          ARRAY(SELECT r."role" FROM user_role r WHERE r."userId" = u."id" ORDER BY r."role") AS "roles",
          ARRAY(SELECT g."facilityId" FROM facility_grant g WHERE g."userId" = u."id" ORDER BY g."facilityId") AS "facilityIds",
          (SELECT max(s."lastSeenAt") FROM session s WHERE s."userId" = u."id") AS "lastSeenAt"

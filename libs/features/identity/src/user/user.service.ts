@@ -57,9 +57,9 @@ export class UserService {
     const id = newId();
     const made = await rows(
       tx,
-      `INSERT INTO app_user ("id", "name", "fullName", "passwordHash", "mustChangePassword", "everyFacility", "createdAt")
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING "id"`,
-      [id, user.name, user.fullName, passwordHash, mustChangePassword, user.everyFacility, this.clock.machineTime()],
+      `INSERT INTO app_user ("id", "name", "fullName", "email", "passwordHash", "mustChangePassword", "everyFacility", "createdAt")
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING "id"`,
+      [id, user.name, user.fullName, user.email ?? null, passwordHash, mustChangePassword, user.everyFacility, this.clock.machineTime()],
     );
     if (made.length === 0) throw new UserNameTaken(user.name);
     await setRoles(tx, id, user.roles);
@@ -74,7 +74,8 @@ export class UserService {
    */
   change(actor: Actor, id: string, change: UserChange): Promise<UserView> {
     demand(actor, 'user.manage');
-    if (id === actor.userId && Object.keys(change).some((property) => property !== 'fullName')) throw new OwnAccount();
+    if (id === actor.userId && Object.keys(change).some((property) => property !== 'fullName' && property !== 'email'))
+      throw new OwnAccount();
     return this.database.transaction(actor, async (tx) => {
       const held = await tx.findOne(AppUser, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!held) throw new NotFound('user');
@@ -112,8 +113,9 @@ export class UserService {
   }
 }
 
-function changed(held: AppUser, { fullName, everyFacility, disabled }: UserChange, now: Date): AppUser {
+function changed(held: AppUser, { fullName, email, everyFacility, disabled }: UserChange, now: Date): AppUser {
   if (fullName !== undefined) held.fullName = fullName;
+  if (email !== undefined) held.email = email;
   if (everyFacility !== undefined) held.everyFacility = everyFacility;
   if (disabled !== undefined) held.disabledAt = disabled ? (held.disabledAt ?? now) : null;
   return held;
