@@ -52,7 +52,7 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
   if (password !== undefined) return <PasswordOnce name={draft.name} password={password} onClose={onClose} />;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { name, disabled, fullName, email, roles, everyFacility, facilityIds } = draft;
+    const { name, disabled, fullName, email = null, roles, everyFacility, facilityIds } = draft;
     const granted = { fullName, email, roles, everyFacility, facilityIds };
     if (user) change.mutate({ id: user.id, change: { ...granted, disabled } }, { onSuccess: onClose });
     else create.mutate({ name, ...granted });
