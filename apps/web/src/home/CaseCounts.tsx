@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { STATUS_LOOKS } from '../abstraction/StatusBadge.js';
 import { ABSTRACT_STATUSES, type AbstractCounts } from '../api/contract.js';
-import { useSession } from '../session/SessionProvider.js';
+import { useMay, useSession } from '../session/SessionProvider.js';
 import { ColumnChart } from '../ui/ColumnChart.js';
 import { formatCount } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import classes from './CaseCounts.module.css';
+import { FollowUpTile } from './FollowUpTile.js';
 import { shownStatus, type WorkListSearch } from './work-list-search.js';
 import { countsQuery } from './work-list-queries.js';
 
@@ -16,10 +17,14 @@ import { countsQuery } from './work-list-queries.js';
 export function CaseCounts() {
   const { facilityId } = useSession();
   const { data, error, refetch } = useQuery(countsQuery(facilityId));
+  const mayFollow = useMay('follow-up.read');
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   return (
     <div className={classes.counts}>
-      <div className={classes.tiles}>{data ? <Tiles counts={data} /> : <TilesLoading />}</div>
+      <div className={classes.tiles} data-eight={mayFollow || undefined}>
+        {data ? <Tiles counts={data} /> : <TilesLoading />}
+        {mayFollow && <FollowUpTile />}
+      </div>
       <Panel title="Age since first contact">{data ? <Ages counts={data} /> : <Skeleton height={112} />}</Panel>
     </div>
   );

@@ -1,19 +1,50 @@
-import { RingProgress, Skeleton, Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FollowUpSummary } from '../../api/contract.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { ColumnChart } from '../../ui/ColumnChart.js';
-import { formatCodedDate, formatMonth, formatPercent } from '../../ui/formats.js';
+import { formatCodedDate, formatCount, formatMonth } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { BarLegend, StackedBar, type BarPart } from '../../ui/StackedBar.js';
 import { followUpSummaryQuery } from '../follow-up-queries.js';
+import { RateForecast } from '../rates/RateForecast.js';
+import { RateGauges } from '../rates/RateGauges.js';
+import { ratesQuery } from '../rates/rates-queries.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
 import classes from './FollowUpHome.module.css';
 
 interface Props {
   readonly filter: FollowUpFilter;
   readonly onFilter: (change: FilterChange) => void;
+}
+
+/** How the registry stands: the rates of the standard, where they go if nothing is done, and who is due or lost when. */
+export function FollowUpCounts({ filter, onFilter }: Props) {
+  const { facilityId } = useSession();
+  return (
+    <div className={classes.counts}>
+      <Rates />
+      <RateForecast filter={{ facilityId, ruleSet: 'newer' }} />
+      <People filter={filter} onFilter={onFilter} />
+    </div>
+  );
+}
+
+function Rates() {
+  const { facilityId } = useSession();
+  const { data, error, refetch } = useQuery(ratesQuery({ facilityId, ruleSet: 'newer' }));
+  return (
+    <Panel title="Follow-up rates">
+      {error ? (
+        <ProblemNote error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <RateGauges rates={data} />
+      ) : (
+        <Skeleton height={230} />
+      )}
+    </Panel>
+  );
 }
 
 const partsOf = (summary: FollowUpSummary): readonly BarPart[] => [
@@ -24,25 +55,34 @@ const partsOf = (summary: FollowUpSummary): readonly BarPart[] => [
   { name: 'Not followed', count: summary.notFollowed, color: 'var(--chart-5)' },
 ];
 
-/** States of all patients, the rates, and what is due in which month. */
-export function FollowUpCounts({ filter, onFilter }: Props) {
+/** A year back and a year ahead; who fell due before that is counted in words. */
+const MONTHS_SHOWN = 25;
+
+function People({ filter, onFilter }: Props) {
   const { facilityId } = useSession();
   const { data, error, refetch } = useQuery(followUpSummaryQuery(facilityId));
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={190} />;
+  if (!data) return <Skeleton height={290} />;
+  const shown = data.byMonth.slice(-MONTHS_SHOWN);
+  const inChart = shown.reduce((sum, { due, lost }) => sum + due + lost, 0);
+  const earlier = data.due + data.lost - inChart;
   return (
-    <div className={classes.counts}>
-      <Panel title="Patients by state">
-        <StackedBar label="Patients by state" parts={partsOf(data)} tall />
-        <div className={classes.legend}>
-          <BarLegend parts={partsOf(data)} />
-        </div>
-        <Rates summary={data} />
-      </Panel>
-      <Panel title="Due and lost by month">
+    <Panel
+      title="Patients by state and month"
+      actions={
+        <Text size="xs" c="dimmed">
+          As of {formatCodedDate(data.asOf)}
+        </Text>
+      }
+    >
+      <StackedBar label="Patients by state" parts={partsOf(data)} tall />
+      <div className={classes.legend}>
+        <BarLegend parts={partsOf(data)} />
+      </div>
+      <div className={classes.months}>
         <ColumnChart
           label="Due and lost by month"
-          columns={data.byMonth.map(({ month, due, lost, upcoming }) => ({
+          columns={shown.map(({ month, due, lost, upcoming }) => ({
             id: month,
             name: formatMonth(month),
             parts: [
@@ -54,35 +94,12 @@ export function FollowUpCounts({ filter, onFilter }: Props) {
           selected={filter.month}
           onSelect={(month) => onFilter({ month: filter.month === month ? undefined : month })}
         />
-      </Panel>
-    </div>
-  );
-}
-
-/** Rates of the summary by their names in the interface. */
-const RATE_WORDS: Readonly<Record<string, string>> = {
-  followed: 'of all patients followed',
-  living: 'of the living followed',
-};
-
-function Rates({ summary }: { readonly summary: FollowUpSummary }) {
-  const rates = Object.entries(summary.rates).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  return (
-    <div className={classes.rates}>
-      {rates.map(([id, rate]) => (
-        <div key={id} className={classes.rate}>
-          <RingProgress size={44} thickness={5} roundCaps sections={[{ value: rate, color: 'accent' }]} aria-hidden />
-          <div>
-            <div className={classes.rateValue}>{formatPercent(rate)}</div>
-            <Text size="xs" c="dimmed">
-              {RATE_WORDS[id] ?? id}
-            </Text>
-          </div>
-        </div>
-      ))}
-      <Text size="xs" c="dimmed" ml="auto">
-        As of {formatCodedDate(summary.asOf)}
-      </Text>
-    </div>
+      </div>
+      {earlier > 0 && (
+        <Text size="xs" c="dimmed">
+          {formatCount(earlier)} more fell due earlier, or have no date of last contact.
+        </Text>
+      )}
+    </Panel>
   );
 }
