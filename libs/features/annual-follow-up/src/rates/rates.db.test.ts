@@ -193,7 +193,7 @@ describe('the rates of 5,000 made-up patients', () => {
     const crossing = everybody.flatMap((person) =>
       person.cases.filter(
         (one) =>
-          placeByHand(person, one, { list: 'newer', window: 'since-reference', today: TODAY, reference: REFERENCE }) === 'D' &&
+          placeByHand(person, one, { list: 'newer', window: 'since-reference', today: '20261124', reference: REFERENCE }) === 'D' &&
           person.dateOfLastContact === '20250824',
       ),
     );
