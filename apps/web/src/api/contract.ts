@@ -59,6 +59,7 @@ export type NewContact = Schemas['NewContact'];
 export type ReplyForm = Schemas['ReplyFormView'];
 export type ReplyFormTumor = Schemas['ReplyFormTumorView'];
 export type ContactOutcome = Schemas['OutcomeView'];
+export type ContactHistory = Schemas['ContactHistoryView'];
 export type ReplyResult = Schemas['ReplyResultView'];
 
 export type StaffMember = Schemas['StaffView'];

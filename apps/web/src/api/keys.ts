@@ -26,6 +26,8 @@ export const keys = {
   followUpSummary: (facilityId: number | undefined) => ['follow-up', 'summary', facilityId ?? 'all'] as const,
   followUpList: (filter: FollowUpListFilter) => ['follow-up', 'list', filter] as const,
   replyForm: (patientId: string, facilityId: number | undefined) => ['follow-up', 'reply-form', patientId, facilityId ?? 'first'] as const,
+  contactsOf: (patientId: string) => ['follow-up', 'contacts', patientId] as const,
+  contactsToReview: (facilityId: number | undefined) => ['follow-up', 'contacts-to-review', facilityId ?? 'all'] as const,
   followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
   followUpStaff: (facilityId: number) => ['follow-up', 'staff', facilityId] as const,
   letterBatches: ['letters', 'batches'] as const,

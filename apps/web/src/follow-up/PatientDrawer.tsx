@@ -3,13 +3,14 @@ import { Button, Drawer, Group, Skeleton, Stack, Text, Timeline, Title } from '@
 import { useDisclosure } from '@mantine/hooks';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ContactView, FollowUpPatient, FollowUpStep } from '../api/contract.js';
+import type { FollowUpPatient, FollowUpStep } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
-import { formatCodedDate, formatMoment } from '../ui/formats.js';
+import { formatCodedDate } from '../ui/formats.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { followUpPatientQuery } from './follow-up-queries.js';
 import { ContactDialog } from './replies/ContactDialog.js';
-import { METHOD_WORDS, RESULT_WORDS, STEP_STATE_WORDS, STEP_WORDS, wordOf } from './follow-up-words.js';
+import { ContactHistory } from './replies/ContactHistory.js';
+import { STEP_STATE_WORDS, STEP_WORDS, wordOf } from './follow-up-words.js';
 
 interface Props {
   readonly patientId: string | undefined;
@@ -67,16 +68,7 @@ function Patient({ patientId }: { readonly patientId: string }) {
         <Title order={3} mb={6}>
           Contacts
         </Title>
-        {data.contacts.length === 0 && (
-          <Text size="sm" c="dimmed">
-            No contact was recorded yet.
-          </Text>
-        )}
-        <Timeline bulletSize={14} lineWidth={2} active={data.contacts.length}>
-          {data.contacts.map((contact) => (
-            <Contact key={contact.id} contact={contact} />
-          ))}
-        </Timeline>
+        <ContactHistory patientId={data.patientId} />
       </div>
       <ContactDialog patient={data} opened={isRecording} onClose={dialog.close} />
     </Stack>
@@ -103,18 +95,6 @@ function Step({ step }: { readonly step: FollowUpStep }) {
       <Text size="xs" c="dimmed">
         {formatCodedDate(step.dueDate)} · {wordOf(STEP_STATE_WORDS, step.state)}
       </Text>
-    </Timeline.Item>
-  );
-}
-
-function Contact({ contact }: { readonly contact: ContactView }) {
-  return (
-    <Timeline.Item title={<Text size="sm">{`${formatCodedDate(contact.contactDate)} · ${wordOf(RESULT_WORDS, contact.result)}`}</Text>}>
-      <Text size="xs" c="dimmed">
-        {wordOf(METHOD_WORDS, contact.method)} · {codeLabel('followUpSource', contact.source) ?? contact.source} ·{' '}
-        {contact.createdBy ?? 'The registry'}, {formatMoment(contact.createdAt)}
-      </Text>
-      {contact.note !== null && contact.note !== '' && <Text size="sm">{contact.note}</Text>}
     </Timeline.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { given } from '../../api/client.js';
 import { PatientDrawer } from '../PatientDrawer.js';
+import { AnswersToReview } from '../replies/AnswersToReview.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
 import { FailedJobsPanel } from './FailedJobsPanel.js';
 import { FollowUpCounts } from './FollowUpCounts.js';
@@ -22,7 +23,8 @@ export function FollowUpHome() {
         <div className={classes.lists}>
           <FollowUpList filter={filter} onFilter={set} onOpen={(id) => set({ patient: id })} />
         </div>
-        <aside className={classes.aside} aria-label="Work in the background">
+        <aside className={classes.aside} aria-label="Answers to look at, and work in the background">
+          <AnswersToReview onOpen={(id) => set({ patient: id })} />
           <SweepPanel />
           <FailedJobsPanel />
         </aside>

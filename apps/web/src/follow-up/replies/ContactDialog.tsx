@@ -2,12 +2,14 @@ import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import type { FollowUpPatient, ReplyForm } from '../../api/contract.js';
+import { ProblemError } from '../../api/problem.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
+import { AnsweredLetter } from './AnsweredLetter.js';
 import { ContactFields } from './ContactFields.js';
 import { OutcomeList } from './OutcomeList.js';
 import { PersonFields } from './PersonFields.js';
-import { contactOf, findingsOf, startOf, type ReplyDraft } from './reply-draft.js';
+import { contactOf, findingsOf, isMailingDate, startOf, type ReplyDraft } from './reply-draft.js';
 import { replyFormQuery, useRecordContact } from './replies-queries.js';
 import { TumorFields } from './TumorFields.js';
 
@@ -40,6 +42,7 @@ function ContactForm({ form: asked, onClose }: { readonly form: ReplyForm; reado
   const [draft, setDraft] = useState<ReplyDraft>(() => startOf(form));
   const record = useRecordContact(form.patientId);
   const findings = findingsOf(record.error);
+  const problem = record.error instanceof ProblemError ? record.error : undefined;
   const contact = contactOf(draft);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -63,6 +66,7 @@ function ContactForm({ form: asked, onClose }: { readonly form: ReplyForm; reado
       <Stack gap="sm">
         {record.error && <ProblemNote error={record.error} />}
         <ContactFields {...parts} />
+        <AnsweredLetter {...parts} isMailingDate={isMailingDate(problem?.code)} />
         {draft.result === 'reached' && form.tumors.map((tumor) => <TumorFields key={tumor.tumorId} {...parts} tumor={tumor} />)}
         <PersonFields {...parts} />
         <Group justify="flex-end">

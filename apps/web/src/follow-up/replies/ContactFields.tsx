@@ -43,7 +43,7 @@ export function ContactFields({ draft, findings, onChange }: FormPart) {
           required
           error={refused ?? (draft.dateText !== '' && !date && 'This is not a date of the calendar.')}
           value={draft.dateText}
-          onChange={(event) => onChange({ ...draft, dateText: event.currentTarget.value })}
+          onChange={(event) => onChange({ ...draft, dateText: event.currentTarget.value, dateIsSenders: false })}
         />
         <NativeSelect
           label="Facility"

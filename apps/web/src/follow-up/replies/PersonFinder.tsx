@@ -8,9 +8,7 @@ import { ProblemNote } from '../../ui/ProblemNote.js';
 import { SOURCE_OF_METHOD } from '../follow-up-words.js';
 import { startOf, type ReplyDraft } from './reply-draft.js';
 import { changeRows } from './reply-rows.js';
-import { findLetter, findPeople, replyFormQuery } from './replies-queries.js';
-
-const METHOD_OF_ADDRESSEE = { physician: 'physician', patient: 'patient', contact: 'relative' } as const;
+import { findLetter, findPeople, METHOD_OF_ADDRESSEE, replyFormQuery } from './replies-queries.js';
 
 /** Finds a person by name or number, or the people of a letter by its barcode, and opens a row for each reply. */
 export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {

@@ -6,7 +6,7 @@ import { RESULT_WORDS, RESULTS } from '../follow-up-words.js';
 import { formatCodedDate } from '../../ui/formats.js';
 import { SOURCES } from './ContactFields.js';
 import { OutcomeList } from './OutcomeList.js';
-import { withItem, type ReplyDraft } from './reply-draft.js';
+import { isMailingDate, withItem, type ReplyDraft } from './reply-draft.js';
 import { changeRow, changeRows, type ReplyRow } from './reply-rows.js';
 import classes from './Replies.module.css';
 
@@ -27,7 +27,7 @@ export function ReplyGridRow({ row, onFinish }: Props) {
   const { form, draft, state } = row;
   const line = useRef<HTMLTableRowElement>(null);
   const isLocked = state === 'sending' || state === 'saved';
-  const change = (next: ReplyDraft): void => changeRow(draft.id, { draft: next, state: 'typing', message: undefined });
+  const change = (next: ReplyDraft): void => changeRow(draft.id, { draft: next, state: 'typing', message: undefined, code: undefined });
   const looks = row.outcome.some(({ needsPerson }) => needsPerson);
   // A new row begins with its date.
   useEffect(() => line.current?.querySelector('input')?.focus(), []);
@@ -51,7 +51,7 @@ export function ReplyGridRow({ row, onFinish }: Props) {
           disabled={isLocked}
           error={draft.dateText !== '' && parseDateInput(draft.dateText) === undefined}
           value={draft.dateText}
-          onChange={(event) => change({ ...draft, dateText: event.currentTarget.value })}
+          onChange={(event) => change({ ...draft, dateText: event.currentTarget.value, dateIsSenders: false })}
         />
       </td>
       <td>
@@ -112,7 +112,7 @@ export function ReplyGridRow({ row, onFinish }: Props) {
 
 function RowOutcome({ row, onFinish }: Props) {
   const [isOpen, { toggle }] = useDisclosure(false);
-  const { state, message, outcome, draft } = row;
+  const { state, message, code, outcome, draft } = row;
   if (state === 'sending') return <Text size="sm">Recording…</Text>;
   if (state === 'saved') {
     const kept = outcome.filter(({ verdict }) => verdict === 'kept');
@@ -133,16 +133,16 @@ function RowOutcome({ row, onFinish }: Props) {
   const remove = (): void => changeRows((rows) => rows.filter(({ draft: other }) => other.id !== draft.id));
   return (
     <Group gap={4} wrap="nowrap" align="flex-start">
-      <Button size="compact-xs" disabled={parseDateInput(draft.dateText) === undefined} onClick={() => onFinish(row)}>
+      <Button size="compact-xs" flex="none" disabled={parseDateInput(draft.dateText) === undefined} onClick={() => onFinish(row)}>
         Record
       </Button>
-      <CloseButton size="sm" aria-label={`Remove the row of ${row.form.patientName}`} onClick={remove} />
+      <CloseButton size="sm" flex="none" aria-label={`Remove the row of ${row.form.patientName}`} onClick={remove} />
       {message !== undefined && (
         <div>
           <Text size="xs" className={classes.refused} role="alert">
             {message}
           </Text>
-          {draft.letterId !== undefined && (
+          {isMailingDate(code) && (
             <Checkbox
               size="xs"
               label="The sender wrote this date"

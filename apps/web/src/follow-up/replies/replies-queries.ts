@@ -32,6 +32,40 @@ export function useRecordReplies() {
   });
 }
 
+/** Contacts of a person with what became of each answer, newest first. */
+export const contactsOfQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: keys.contactsOf(patientId),
+    queryFn: () => answer(api.GET('/api/follow-up/patients/{patientId}/contacts', { params: { path: { patientId } } })),
+    staleTime: 0,
+  });
+
+/** Answers that contradict what is on file and that nobody looked at yet, oldest first. */
+export const contactsToReviewQuery = (facilityId: number | undefined) =>
+  queryOptions({
+    queryKey: keys.contactsToReview(facilityId),
+    queryFn: () => answer(api.GET('/api/follow-up/contacts-to-review', { params: { query: given({ facilityId }) } })),
+  });
+
+/** Takes a contact back; what it had set goes back where nothing newer stands. */
+export function useWithdraw(contactId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      answer(api.POST('/api/follow-up/contacts/{contactId}/withdraw', { params: { path: { contactId } }, body: { reason } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
+  });
+}
+
+/** Says that somebody looked at a contradiction and leaves what stands. */
+export function useReviewed(contactId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(api.POST('/api/follow-up/contacts/{contactId}/reviewed', { params: { path: { contactId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.followUp }),
+  });
+}
+
 const FOUND = 12;
 
 /** People whose name, accession or other number fits a text, one row each. */
@@ -41,6 +75,9 @@ export async function findPeople(search: string, facilityId: number | undefined)
   );
   return rows.filter((row, at) => rows.findIndex(({ patientId }) => patientId === row.patientId) === at);
 }
+
+/** Who usually answers a letter, by whom it went to. */
+export const METHOD_OF_ADDRESSEE = { physician: 'physician', patient: 'patient', contact: 'relative' } as const;
 
 /** The letter of a barcode, and the people it is about. */
 export const findLetter = (barcode: string) =>

@@ -15,7 +15,7 @@ export interface ReplyDraft {
   readonly vitalStatus: '0' | '1';
   readonly optOut: boolean;
   readonly note: string;
-  readonly letterId?: string;
+  readonly letterId?: string | undefined;
   /** Typed values by item id; blank ones are not sent. */
   readonly items: Readonly<Record<string, string>>;
   /** The same by tumor id. */
@@ -69,6 +69,9 @@ export function withItem(draft: ReplyDraft, { tumorId, id, value }: { tumorId: s
   if (tumorId === null) return { ...draft, items: { ...draft.items, [id]: value } };
   return { ...draft, tumors: { ...draft.tumors, [tumorId]: { ...draft.tumors[tumorId], [id]: value } } };
 }
+
+/** True when a reply was refused because its date is the day on which the letter was printed; the sender may have written that very day. */
+export const isMailingDate = (code: string | undefined): boolean => code === 'DATE_IS_MAILING_DATE';
 
 /** What the server refuses, by tumor (blank for the person) and item. */
 export type Findings = ReadonlyMap<string, string>;

@@ -8,6 +8,8 @@ export interface ReplyRow {
   readonly draft: ReplyDraft;
   readonly state: 'typing' | 'sending' | 'saved' | 'refused' | 'failed';
   readonly message: string | undefined;
+  /** Code of the refusal. */
+  readonly code?: string | undefined;
   readonly outcome: readonly ContactOutcome[];
 }
 

@@ -14,7 +14,7 @@ export function useSendRows(): (rows: readonly ReplyRow[]) => Promise<void> {
       .filter(({ state, draft }) => state !== 'saved' && state !== 'sending' && contactOf(draft) !== undefined)
       .slice(0, MOST_AT_ONCE);
     if (ready.length === 0) return;
-    for (const { draft } of ready) changeRow(draft.id, { state: 'sending', message: undefined });
+    for (const { draft } of ready) changeRow(draft.id, { state: 'sending', message: undefined, code: undefined });
     try {
       const replies = ready.flatMap(({ draft, form }) => {
         const contact = contactOf(draft);
@@ -31,6 +31,6 @@ export function useSendRows(): (rows: readonly ReplyRow[]) => Promise<void> {
 
 function told(id: string, result: ReplyResult | undefined): void {
   if (!result) return;
-  if (result.problem) changeRow(id, { state: 'refused', message: result.problem.message });
+  if (result.problem) changeRow(id, { state: 'refused', message: result.problem.message, code: result.problem.code });
   else changeRow(id, { state: 'saved', message: undefined, outcome: result.outcome });
 }
