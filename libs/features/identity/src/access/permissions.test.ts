@@ -20,6 +20,12 @@ describe('permissions', () => {
     expect(holders('user.manage')).toEqual(['administrator', 'service']);
   });
 
+  it('to handle letters come with those to record what is answered', () => {
+    const handling = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('follow-up.letters'));
+    expect(handling).toContain('follow-up-clerk');
+    expect(handling.filter((role) => !ROLE_PERMISSIONS[role].includes('follow-up.record'))).toEqual([]);
+  });
+
   it('of several roles add up, and somebody without a role may do nothing', () => {
     expect(abilities(actor(['researcher', 'privacy-officer']))).toEqual(['research.table', 'audit.read']);
     expect(abilities(actor([]))).toEqual([]);

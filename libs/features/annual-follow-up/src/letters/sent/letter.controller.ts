@@ -13,8 +13,9 @@ const letterId = rowId('letter');
 export class LetterController {
   constructor(private readonly letters: LetterService) {}
 
+  // The barcode opens the letter's replies; whoever handles letters records replies, too.
   @Get('by-barcode/:barcode')
-  @Allow('follow-up.letters')
+  @Allow('follow-up.record')
   @Discloses('letters.opened')
   @ApiOkResponse({ type: LetterByBarcodeView })
   letterByBarcode(@CurrentActor() actor: Actor, @Param('barcode') barcode: string): Promise<LetterByBarcodeView> {

@@ -43,9 +43,12 @@ export class LetterService {
     });
   }
 
-  /** @throws BarcodeWrong BARCODE_WRONG, BarcodeCheckDigitWrong BARCODE_CHECK_DIGIT_WRONG, NotFound NOT_FOUND */
+  /**
+   * The letter of a barcode and whom it is about, for whoever records what came back.
+   * @throws BarcodeWrong BARCODE_WRONG, BarcodeCheckDigitWrong BARCODE_CHECK_DIGIT_WRONG, NotFound NOT_FOUND
+   */
   byBarcode(actor: Actor, barcode: string): Promise<LetterByBarcodeView> {
-    demand(actor, 'follow-up.letters');
+    demand(actor, 'follow-up.record');
     const read = readLetterBarcode(barcode);
     if ('wrong' in read) throw read.wrong === 'shape' ? new BarcodeWrong() : new BarcodeCheckDigitWrong();
     return this.database.transaction(actor, async (tx) => {
