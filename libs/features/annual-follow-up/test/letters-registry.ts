@@ -86,6 +86,16 @@ export class LettersRegistry {
     return patientId;
   }
 
+  /** Changes the policy of East. */
+  async policy(changed: Partial<typeof aPolicy>): Promise<void> {
+    const held = await this.follow.manager.get('/api/follow-up/letter-policies/1').expect(200);
+    const { version } = held.body as { version: number };
+    await this.follow.manager
+      .put('/api/follow-up/letter-policies/1')
+      .send({ ...aPolicy, ...changed, version })
+      .expect(200);
+  }
+
   /** A batch of the steps that are open, filled. */
   async queued(addressee: string): Promise<string> {
     const made = await this.follow.clerk.post('/api/follow-up/letter-batches').send({ facilityId: 1, addressee }).expect(202);
