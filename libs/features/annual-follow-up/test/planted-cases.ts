@@ -87,15 +87,16 @@ export async function plant(app: RegistryApp, people: readonly PlantedPerson[]):
         cases.map(({ ownerId }) => ownerId ?? null),
       ],
     );
-    for (const { id, person } of patients) {
-      if (person.stop === undefined) continue;
-      for (const facilityId of new Set(person.cases.map((one) => one.facilityId)))
-        await tx.query(`INSERT INTO follow_up_person ("patientId", "facilityId", "stop", "stoppedOn") VALUES ($1, $2, $3, '2026-01-01')`, [
-          id,
-          facilityId,
-          person.stop,
-        ]);
-    }
-    return patients.map(({ id }) => ({ patientId: id, abstractIds: cases.filter((one) => one.patientId === id).map((one) => one.id) }));
+    const stops = patients.flatMap(({ id, person, facilityIds }) =>
+      person.stop === undefined ? [] : facilityIds.map((facilityId) => ({ id, facilityId, stop: person.stop })),
+    );
+    await tx.query(
+      `INSERT INTO follow_up_person ("patientId", "facilityId", "stop", "stoppedOn")
+       SELECT p, f, s, '2026-01-01' FROM unnest($1::uuid[], $2::integer[], $3::text[]) w(p, f, s)`,
+      [stops.map(({ id }) => id), stops.map(({ facilityId }) => facilityId), stops.map(({ stop }) => stop)],
+    );
+    const abstractIds = new Map<string, string[]>(patients.map(({ id }) => [id, []]));
+    for (const { id, patientId } of cases) abstractIds.get(patientId)?.push(id);
+    return patients.map(({ id }) => ({ patientId: id, abstractIds: abstractIds.get(id) ?? [] }));
   });
 }

@@ -2,23 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DEATH_ITEMS, type DeathItem, weighDeath } from '#domain/follow-up';
 import { codeLabel, type ItemChange, type Items, itemValue } from '#domain/naaccr';
 import { Audit } from '#features/audit';
-import {
-  AbstractRecords,
-  AbstractSaving,
-  DerivedRecords,
-  type LoadedPatient,
-  PatientRecords,
-  Preparation,
-} from '#features/case-abstraction';
+import type { LoadedPatient } from '#features/case-abstraction';
 import type { Actor } from '#features/identity';
 import { Clock } from '#platform/config';
-import { Database, EVERY_FACILITY, rows, type Tx, withScope } from '#platform/database';
+import { EVERY_FACILITY, rows, type Tx, withScope } from '#platform/database';
 import { closeSteps } from '../ladder/close-steps.js';
 import type { AppliedDeath, BeforeAndAfter, StepBefore, UndoOfDeath } from './applied-death.js';
-import { batchActor } from './batch-actor.queries.js';
-import { type DeathBatch, deathPlace, scopeOf } from './death-batch.js';
-import { DeathLedger } from './death-ledger.queries.js';
+import { type DeathBatch, deathPlace } from './death-batch.js';
 import { type DeathRecord, DeathRecords } from './death-records.queries.js';
+import { type DeathAt, DeathWalk } from './death-walk.js';
+import { DeathWriting } from './death-writing.js';
 import { tumorFacts, unexplained } from './judge-deaths.js';
 import type { DeathRunOptions } from './match-deaths.service.js';
 import { planPerson } from './plan-person.js';
@@ -27,14 +20,9 @@ import { planPerson } from './plan-person.js';
 @Injectable()
 export class ApplyDeathsService {
   constructor(
-    private readonly database: Database,
-    private readonly ledger: DeathLedger,
+    private readonly walk: DeathWalk,
     private readonly records: DeathRecords,
-    private readonly patients: PatientRecords,
-    private readonly abstracts: AbstractRecords,
-    private readonly saving: AbstractSaving,
-    private readonly derived: DerivedRecords,
-    private readonly preparation: Preparation,
+    private readonly writing: DeathWriting,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -43,32 +31,16 @@ export class ApplyDeathsService {
    * Applies what is certain and what a reviewer called the same person, until nothing is left. Each death is weighed again as the person
    * stands now: one that is in conflict goes to review. Killed half way, it goes on with the next person.
    */
-  async run(id: string, { signal, onPage }: DeathRunOptions = {}): Promise<void> {
-    const batch = await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.begin(tx, id, 'apply'));
-    if (!batch) return;
-    const scope = scopeOf(batch);
-    const actor = await this.database.transaction(EVERY_FACILITY, (tx) => batchActor(tx, batch.appliedBy, scope));
-    for (let done = 0; ;) {
-      const page = await this.database.transaction(scope, (tx) => this.records.inStates(tx, id, ['match']));
-      if (page.length === 0) break;
-      for (const record of page) {
-        signal?.throwIfAborted();
-        await this.database.transaction(scope, (tx) => this.one(tx, actor, { batch, recordId: record.id }));
-        done += 1;
-        await onPage?.(done);
-      }
-    }
-    await this.database.transaction(EVERY_FACILITY, async (tx) => {
-      if (!(await this.ledger.end(tx, id, { step: 'apply', at: this.clock.now() }))) return;
-      await this.audit.append(tx, actor, { action: 'follow-up.deaths-applied', subject: id });
-    });
+  run(id: string, options: DeathRunOptions = {}): Promise<void> {
+    const step = { step: 'apply', state: 'match', action: 'follow-up.deaths-applied' } as const;
+    return this.walk.run(id, { ...step, askedBy: ({ appliedBy }) => appliedBy, one: (tx, actor, at) => this.one(tx, actor, at) }, options);
   }
 
-  private async one(tx: Tx, actor: Actor, { batch, recordId }: { readonly batch: DeathBatch; readonly recordId: string }): Promise<void> {
+  private async one(tx: Tx, actor: Actor, { batch, recordId }: DeathAt): Promise<void> {
     const record = await this.records.hold(tx, recordId);
     if (record.state !== 'match' || record.patientId === null) return;
     const death = await this.records.death(tx, record);
-    const patient = await this.patients.lock(tx, record.patientId);
+    const patient = await this.writing.hold(tx, record.patientId);
     const tumors = (await tumorFacts(tx, [record.patientId])).get(record.patientId) ?? [];
     const standing = { items: patient.items, diagnoses: tumors.map(({ dateOfDiagnosis }) => dateOfDiagnosis) };
     const weighed = weighDeath(standing, { items: death, source: batch.source }, record.decision === 'same' ? 'reviewed' : 'unseen');
@@ -104,20 +76,16 @@ export class ApplyDeathsService {
     const steps = await openSteps(tx, patientId);
     const abstracts: { id: string; changes: BeforeAndAfter }[] = [];
     for (const { id } of await abstractsOf(tx, patientId)) {
-      const held = await this.abstracts.lock(tx, id);
-      if (!differs(held.items, target)) continue;
-      const prepared = await this.preparation.prepare(tx, { ...held.items, ...target }, held.row.stagedBy);
-      const save = { kind: 'death-linked', columns: {}, prepared, source: 'death-file', reason } as const;
-      const { changes } = await this.saving.save(tx, actor, held, save);
-      abstracts.push({ id, changes: deathChanges(changes) });
+      const save = { id, kind: 'death-linked', reason } as const;
+      const changes = await this.writing.abstract(tx, actor, save, (items) =>
+        differs(items, target) ? { ...items, ...target } : undefined,
+      );
+      if (changes) abstracts.push({ id, changes: deathChanges(changes) });
     }
-    const after = await this.patients.lock(tx, patientId);
+    const after = await this.writing.hold(tx, patientId);
     // A report of another facility may have outweighed the file in the consolidated items; the weighing has decided already.
     const settled: Items = { ...after.items, ...target };
-    if (differs(after.items, target)) {
-      await this.patients.put(tx, after, settled);
-      await this.derived.refresh(tx, patientId);
-    }
+    if (differs(after.items, target)) await this.writing.settle(tx, after, settled);
     await closeSteps(tx, { patientIds: [patientId] }, { state: 'cancelled', reason: 'closed', now: this.clock.now() });
     await planPerson(tx, patientId, this.clock);
     return { patient: difference(patient.items, settled), abstracts, steps };

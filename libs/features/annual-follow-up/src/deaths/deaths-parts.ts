@@ -9,6 +9,8 @@ import { DeathReadingService } from './death-reading.service.js';
 import { DeathRecordsController } from './death-records.controller.js';
 import { DeathRecords } from './death-records.queries.js';
 import { DeathReviewService } from './death-review.service.js';
+import { DeathWalk } from './death-walk.js';
+import { DeathWriting } from './death-writing.js';
 import { MatchDeathsService } from './match-deaths.service.js';
 import { UndoDeathsService } from './undo-deaths.service.js';
 import { UnresolvedDuplicates } from './unresolved-duplicates.js';
@@ -20,6 +22,8 @@ export const deathsParts = {
     DeathLedger,
     DeathRecords,
     DeathCandidates,
+    DeathWalk,
+    DeathWriting,
     DeathIntakeService,
     DeathReadingService,
     DeathReviewService,

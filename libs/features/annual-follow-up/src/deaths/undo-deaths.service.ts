@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ItemId, Items } from '#domain/naaccr';
 import { Audit } from '#features/audit';
-import { AbstractRecords, AbstractSaving, DerivedRecords, PatientRecords, Preparation } from '#features/case-abstraction';
 import type { Actor } from '#features/identity';
 import { Clock } from '#platform/config';
-import { Database, EVERY_FACILITY, type Tx, withScope } from '#platform/database';
+import { EVERY_FACILITY, type Tx, withScope } from '#platform/database';
 import type { AppliedDeath, BeforeAndAfter, StepBefore, UndoOfDeath } from './applied-death.js';
-import { batchActor } from './batch-actor.queries.js';
-import { type DeathBatch, deathPlace, scopeOf } from './death-batch.js';
-import { DeathLedger } from './death-ledger.queries.js';
+import { deathPlace } from './death-batch.js';
 import { DeathRecords } from './death-records.queries.js';
+import { type DeathAt, DeathWalk } from './death-walk.js';
+import { DeathWriting } from './death-writing.js';
 import type { DeathRunOptions } from './match-deaths.service.js';
 import { planPerson } from './plan-person.js';
 
@@ -19,41 +18,20 @@ type NotRestored = NonNullable<AppliedDeath['notRestored']>[number];
 @Injectable()
 export class UndoDeathsService {
   constructor(
-    private readonly database: Database,
-    private readonly ledger: DeathLedger,
+    private readonly walk: DeathWalk,
     private readonly records: DeathRecords,
-    private readonly patients: PatientRecords,
-    private readonly abstracts: AbstractRecords,
-    private readonly saving: AbstractSaving,
-    private readonly derived: DerivedRecords,
-    private readonly preparation: Preparation,
+    private readonly writing: DeathWriting,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Undoes what is applied until nothing is left; killed half way, it goes on with the next person. */
-  async run(id: string, { signal, onPage }: DeathRunOptions = {}): Promise<void> {
-    const batch = await this.database.transaction(EVERY_FACILITY, (tx) => this.ledger.begin(tx, id, 'undo'));
-    if (!batch) return;
-    const scope = scopeOf(batch);
-    const actor = await this.database.transaction(EVERY_FACILITY, (tx) => batchActor(tx, batch.undoneBy, scope));
-    for (let done = 0; ;) {
-      const page = await this.database.transaction(scope, (tx) => this.records.inStates(tx, id, ['applied']));
-      if (page.length === 0) break;
-      for (const record of page) {
-        signal?.throwIfAborted();
-        await this.database.transaction(scope, (tx) => this.one(tx, actor, { batch, recordId: record.id }));
-        done += 1;
-        await onPage?.(done);
-      }
-    }
-    await this.database.transaction(EVERY_FACILITY, async (tx) => {
-      if (!(await this.ledger.end(tx, id, { step: 'undo', at: this.clock.now() }))) return;
-      await this.audit.append(tx, actor, { action: 'follow-up.deaths-undone', subject: id });
-    });
+  run(id: string, options: DeathRunOptions = {}): Promise<void> {
+    const step = { step: 'undo', state: 'applied', action: 'follow-up.deaths-undone' } as const;
+    return this.walk.run(id, { ...step, askedBy: ({ undoneBy }) => undoneBy, one: (tx, actor, at) => this.one(tx, actor, at) }, options);
   }
 
-  private async one(tx: Tx, actor: Actor, { batch, recordId }: { readonly batch: DeathBatch; readonly recordId: string }): Promise<void> {
+  private async one(tx: Tx, actor: Actor, { batch, recordId }: DeathAt): Promise<void> {
     const record = await this.records.hold(tx, recordId);
     if (record.state !== 'applied' || record.patientId === null || record.sealedUndo === null) return;
     const undo = JSON.parse(await this.records.unseal(tx, record.sealedUndo, deathPlace.undo(record.id))) as UndoOfDeath; // only ApplyDeaths seals it
@@ -76,22 +54,21 @@ export class UndoDeathsService {
     actor: Actor,
     { patientId, undo, reason }: { readonly patientId: string; readonly undo: UndoOfDeath; readonly reason: string },
   ): Promise<NotRestored[]> {
-    const before = await this.patients.lock(tx, patientId);
+    const before = await this.writing.hold(tx, patientId);
     const notRestored: NotRestored[] = [];
     for (const { id, changes } of undo.abstracts) {
-      const held = await this.abstracts.lock(tx, id);
-      const { items, changedSince } = restored(held.items, changes);
-      notRestored.push(...changedSince.map((item) => ({ record: 'abstract' as const, id, item })));
-      const prepared = await this.preparation.prepare(tx, items, held.row.stagedBy);
-      await this.saving.save(tx, actor, held, { kind: 'death-undone', columns: {}, prepared, source: 'death-file', reason });
+      await this.writing.abstract(tx, actor, { id, kind: 'death-undone', reason }, (held) => {
+        const { items, changedSince } = restored(held, changes);
+        notRestored.push(...changedSince.map((item) => ({ record: 'abstract' as const, id, item })));
+        return items;
+      });
     }
     const { items, changedSince } = restored(before.items, undo.patient);
     notRestored.push(...changedSince.map((item) => ({ record: 'patient' as const, id: patientId, item })));
     // Consolidation followed the abstracts one by one; what stood before is known and is put back as it was.
-    const held = await this.patients.lock(tx, patientId);
+    const held = await this.writing.hold(tx, patientId);
     const ids = Object.keys(undo.patient) as ItemId[]; // a BeforeAndAfter has no other keys
-    await this.patients.put(tx, held, { ...held.items, ...Object.fromEntries(ids.map((id) => [id, items[id] ?? ''])) });
-    await this.derived.refresh(tx, patientId);
+    await this.writing.settle(tx, held, { ...held.items, ...Object.fromEntries(ids.map((id) => [id, items[id] ?? ''])) });
     if (items.vitalStatus !== '0') notRestored.push(...(await this.restoreSteps(tx, undo.steps)));
     await planPerson(tx, patientId, this.clock);
     return notRestored;
