@@ -30,6 +30,7 @@ export const keys = {
   contactsToReview: (facilityId: number | undefined) => ['follow-up', 'contacts-to-review', facilityId ?? 'all'] as const,
   followUpPatient: (patientId: string) => ['follow-up', 'patient', patientId] as const,
   followUpStaff: (facilityId: number) => ['follow-up', 'staff', facilityId] as const,
+  ladder: (facilityId: number) => ['follow-up', 'ladder', facilityId] as const,
   letterBatches: ['letters', 'batches'] as const,
   letterBatchList: (facilityId: number | undefined) => ['letters', 'batches', 'list', facilityId ?? 'all'] as const,
   letterBatch: (id: string) => ['letters', 'batches', 'one', id] as const,

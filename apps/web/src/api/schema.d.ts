@@ -2920,13 +2920,13 @@ export interface components {
             afterMonths: number;
             afterDays: number;
             /** @description Comes again every so many months while lost */
-            everyMonths?: Record<string, never>;
+            everyMonths?: number;
             /** @description Only with permission to write on file */
             needsPermission: boolean;
             /** @description The step of the same day it stands in for */
-            insteadOf?: Record<string, never>;
+            insteadOf?: string;
             /** @description Tries of a telephone task */
-            maxTries?: Record<string, never>;
+            maxTries?: number;
         };
         LadderView: {
             facilityId: number;

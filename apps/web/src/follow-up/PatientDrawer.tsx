@@ -1,16 +1,17 @@
 import { codeLabel } from '#domain/naaccr';
-import { Button, Drawer, Group, Skeleton, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Button, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPhonePlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { FollowUpPatient, FollowUpStep } from '../api/contract.js';
+import type { FollowUpPatient } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
 import { formatCodedDate } from '../ui/formats.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { followUpPatientQuery } from './follow-up-queries.js';
+import { PatientLadder } from './ladder/PatientLadder.js';
+import { PersonSettings } from './ladder/PersonSettings.js';
 import { ContactDialog } from './replies/ContactDialog.js';
 import { ContactHistory } from './replies/ContactHistory.js';
-import { STEP_STATE_WORDS, STEP_WORDS, wordOf } from './follow-up-words.js';
 
 interface Props {
   readonly patientId: string | undefined;
@@ -49,21 +50,8 @@ function Patient({ patientId }: { readonly patientId: string }) {
         )}
       </Group>
       <Tumors patient={data} />
-      <div>
-        <Title order={3} mb={6}>
-          Steps
-        </Title>
-        {data.steps.length === 0 && (
-          <Text size="sm" c="dimmed">
-            No step is planned.
-          </Text>
-        )}
-        <Timeline bulletSize={14} lineWidth={2} active={data.steps.filter((step) => step.state === 'done').length - 1}>
-          {data.steps.map((step) => (
-            <Step key={`${step.step} ${step.dueDate}`} step={step} />
-          ))}
-        </Timeline>
-      </div>
+      <PatientLadder patient={data} />
+      <PersonSettings patient={data} />
       <div>
         <Title order={3} mb={6}>
           Contacts
@@ -86,15 +74,5 @@ function Tumors({ patient }: { readonly patient: FollowUpPatient }) {
         </Text>
       ))}
     </Stack>
-  );
-}
-
-function Step({ step }: { readonly step: FollowUpStep }) {
-  return (
-    <Timeline.Item title={<Text size="sm">{wordOf(STEP_WORDS, step.step)}</Text>}>
-      <Text size="xs" c="dimmed">
-        {formatCodedDate(step.dueDate)} · {wordOf(STEP_STATE_WORDS, step.state)}
-      </Text>
-    </Timeline.Item>
   );
 }

@@ -6,17 +6,6 @@ type Result = NewContact['result'];
 /** Words of a code, or the code itself when it is new to this page. */
 export const wordOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
-/** Steps of a patient's ladder. */
-export const STEP_WORDS: Readonly<Record<string, string>> = { 'due-list': 'Contact is due', 'lost-search': 'Search for the patient' };
-
-/** States of a step. */
-export const STEP_STATE_WORDS: Readonly<Record<string, string>> = {
-  scheduled: 'planned',
-  open: 'open',
-  done: 'done',
-  cancelled: 'no longer needed',
-};
-
 /** How somebody was asked, or where the answer was found. */
 export const METHOD_WORDS: Readonly<Record<Method, string>> = {
   chart: 'Chart or new encounter',

@@ -52,7 +52,7 @@ export class RungView implements Rung {
   @IsInt({ message: 'afterDays must be a whole number.' })
   readonly afterDays: number;
 
-  @ApiPropertyOptional({ description: 'Comes again every so many months while lost' })
+  @ApiPropertyOptional({ type: Number, description: 'Comes again every so many months while lost' })
   @IsOptional()
   @IsInt({ message: 'everyMonths must be a whole number.' })
   readonly everyMonths?: number | undefined;
@@ -61,12 +61,12 @@ export class RungView implements Rung {
   @IsBoolean({ message: 'needsPermission must be true or false.' })
   readonly needsPermission: boolean;
 
-  @ApiPropertyOptional({ description: 'The step of the same day it stands in for' })
+  @ApiPropertyOptional({ type: String, description: 'The step of the same day it stands in for' })
   @IsOptional()
   @IsString({ message: 'insteadOf must be the step of another rung.' })
   readonly insteadOf?: string | undefined;
 
-  @ApiPropertyOptional({ description: 'Tries of a telephone task' })
+  @ApiPropertyOptional({ type: Number, description: 'Tries of a telephone task' })
   @IsOptional()
   @IsInt({ message: 'maxTries must be a whole number.' })
   readonly maxTries?: number | undefined;

@@ -1,0 +1,38 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../api/client.js';
+import type { LadderChange, PersonChange } from '../../api/contract.js';
+import { keys } from '../../api/keys.js';
+
+/** Settles something about a person; the answer is the patient with the steps as they are now. */
+export function usePersonChange(patientId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PersonChange) =>
+      answer(api.PATCH('/api/follow-up/patients/{patientId}/person', { params: { path: { patientId } }, body })),
+    onSuccess: async (patient) => {
+      client.setQueryData(keys.followUpPatient(patientId), patient);
+      await client.invalidateQueries({ queryKey: keys.followUp });
+    },
+  });
+}
+
+/** The ladder that a facility uses, and the one of the house. */
+export const ladderQuery = (facilityId: number) =>
+  queryOptions({
+    queryKey: keys.ladder(facilityId),
+    queryFn: () => answer(api.GET('/api/follow-up/ladders/{facilityId}', { params: { path: { facilityId } } })),
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** Puts a ladder in the place of the present one. */
+export function useLadderSave(facilityId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: LadderChange) => answer(api.PUT('/api/follow-up/ladders/{facilityId}', { params: { path: { facilityId } }, body })),
+    onSuccess: async (ladder) => {
+      client.setQueryData(keys.ladder(facilityId), ladder);
+      await client.invalidateQueries({ queryKey: keys.followUp });
+    },
+  });
+}
