@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Permission } from '../../api/contract.js';
+import { LadderPanel } from '../ladder/LadderPanel.js';
 import { PhysiciansPanel } from '../letters/PhysiciansPanel.js';
 import { PolicyPanel } from '../letters/PolicyPanel.js';
 import { TemplatesPanel } from '../letters/TemplatesPanel.js';
@@ -17,4 +18,5 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { id: 'letters', name: 'Letter policy', needs: ['follow-up.letters'], panel: PolicyPanel },
   { id: 'templates', name: 'Letter templates', needs: ['follow-up.letters'], panel: TemplatesPanel },
   { id: 'physicians', name: 'Physicians', needs: ['follow-up.letters'], panel: PhysiciansPanel },
+  { id: 'ladder', name: 'Follow-up ladder', needs: ['follow-up.manage'], panel: LadderPanel },
 ];
