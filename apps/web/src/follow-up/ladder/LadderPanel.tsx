@@ -1,5 +1,4 @@
 import { Button, Group, MultiSelect, Skeleton, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPlus, IconRestore } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -60,11 +59,7 @@ function LadderForm({ ladder, onRead }: { readonly ladder: Ladder; readonly onRe
     setOpen(fresh[0]?.key);
     edit(fresh);
   };
-  const submit = (): void =>
-    save.mutate(
-      { version: ladder.version, rungs: draft.map(({ rung }) => rung), ownerIds: [...ownerIds] },
-      { onSuccess: () => notifications.show({ message: 'The ladder is saved; the next sweep goes by it.', color: 'green' }) },
-    );
+  const submit = (): void => save.mutate({ version: ladder.version, rungs: draft.map(({ rung }) => rung), ownerIds: [...ownerIds] });
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
 import type { LadderChange, PersonChange } from '../../api/contract.js';
@@ -30,7 +31,9 @@ export function useLadderSave(facilityId: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: LadderChange) => answer(api.PUT('/api/follow-up/ladders/{facilityId}', { params: { path: { facilityId } }, body })),
+    // Told here: the form begins anew with the new version, and what it waits for goes with it.
     onSuccess: async (ladder) => {
+      notifications.show({ message: 'The ladder is saved; the next sweep goes by it.', color: 'green' });
       client.setQueryData(keys.ladder(facilityId), ladder);
       await client.invalidateQueries({ queryKey: keys.followUp });
     },
