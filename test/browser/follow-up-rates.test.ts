@@ -31,6 +31,7 @@ describe('the follow-up rates', () => {
 
   const headers = { 'x-requested-with': 'registry' };
   const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const part = (name: string) => page.getByRole('navigation', { name: 'Figures' }).getByRole('link', { name });
 
   /** A complete case of somebody new. */
   async function completed(changed: Items): Promise<void> {
@@ -87,7 +88,8 @@ describe('the follow-up rates', () => {
   });
 
   it('follow a limit that the manager sets', async () => {
-    await tab('Limits').click();
+    await tab('Settings').click();
+    await page.getByRole('navigation', { name: 'Settings of follow-up' }).getByRole('link', { name: 'Limits' }).click();
     await page.getByRole('row', { name: /Target of the shorter rate/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Target of the shorter rate' });
     await dialog.getByLabel('Value (percent)').fill('70');
@@ -101,12 +103,12 @@ describe('the follow-up rates', () => {
   });
 
   it('stand beside the timeliness of each step and the criteria of certification', async () => {
-    await tab('Timeliness').click();
+    await part('Timeliness').click();
     await page.getByText('No case has its first contact between these days').waitFor();
     await page.getByLabel('First contact from').fill('2023-01-01');
     await page.getByRole('row', { name: /^All all 5/ }).waitFor();
     await keepScreen(page, 'timeliness');
-    await tab('Certification').click();
+    await part('Certification').click();
     await page.getByRole('textbox', { name: 'Year of diagnosis' }).fill('2023');
     const row = page.getByRole('row', { name: /^Unresolved duplicates/ });
     await row.getByText('< 1 per 1,000').waitFor();

@@ -41,28 +41,28 @@ const deaths = createRoute({
   component: lazyRouteComponent(() => import('./deaths/DeathsPage.js'), 'DeathsPage'),
 });
 
-const rates = createRoute({
+const ratesFrame = createRoute({
   getParentRoute: () => frame,
   path: '/rates',
+  component: lazyRouteComponent(() => import('./rates/RatesFrame.js'), 'RatesFrame'),
+});
+const rates = createRoute({
+  getParentRoute: () => ratesFrame,
+  path: '/',
   component: lazyRouteComponent(() => import('./rates/RatesPage.js'), 'RatesPage'),
 });
 const timeliness = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => ratesFrame,
   path: '/timeliness',
   component: lazyRouteComponent(() => import('./rates/TimelinessPage.js'), 'TimelinessPage'),
 });
 const certification = createRoute({
-  getParentRoute: () => frame,
+  getParentRoute: () => ratesFrame,
   path: '/certification',
   component: lazyRouteComponent(() => import('./rates/CertificationPage.js'), 'CertificationPage'),
 });
-const limits = createRoute({
-  getParentRoute: () => frame,
-  path: '/limits',
-  component: lazyRouteComponent(() => import('./rates/LimitsPage.js'), 'LimitsPage'),
-});
 
-/** Addresses of annual follow-up: one frame with tabs, a page for each tab. */
+/** Addresses of annual follow-up: one frame with tabs, a page for each tab; a tab with several pages has a frame of its own. */
 export const followUpRoutes = frame.addChildren([
   home,
   replies,
@@ -71,8 +71,5 @@ export const followUpRoutes = frame.addChildren([
   deaths,
   settings,
   settingsSection,
-  rates,
-  timeliness,
-  certification,
-  limits,
+  ratesFrame.addChildren([rates, timeliness, certification]),
 ]);

@@ -3,15 +3,7 @@ import type { Permission } from '../api/contract.js';
 /** One tab of annual follow-up; shown when the person has any of the permissions. */
 export interface FollowUpTab {
   readonly path:
-    | '/follow-up'
-    | '/follow-up/replies'
-    | '/follow-up/letters'
-    | '/follow-up/deaths'
-    | '/follow-up/rates'
-    | '/follow-up/timeliness'
-    | '/follow-up/certification'
-    | '/follow-up/limits'
-    | '/follow-up/settings';
+    '/follow-up' | '/follow-up/replies' | '/follow-up/letters' | '/follow-up/deaths' | '/follow-up/rates' | '/follow-up/settings';
   readonly name: string;
   readonly needs: readonly Permission[];
   readonly keys: string;
@@ -24,10 +16,7 @@ export const FOLLOW_UP_TABS: readonly FollowUpTab[] = [
   { path: '/follow-up/letters', name: 'Letters', needs: ['follow-up.letters'], keys: 'alt+l' },
   { path: '/follow-up/deaths', name: 'Deaths', needs: ['follow-up.deaths'], keys: 'alt+k' },
   { path: '/follow-up/rates', name: 'Rates', needs: ['follow-up.read'], keys: 'alt+r' },
-  { path: '/follow-up/timeliness', name: 'Timeliness', needs: ['follow-up.read'], keys: 'alt+t' },
-  { path: '/follow-up/certification', name: 'Certification', needs: ['follow-up.read'], keys: 'alt+q' },
-  { path: '/follow-up/limits', name: 'Limits', needs: ['follow-up.read'], keys: 'alt+i' },
-  { path: '/follow-up/settings', name: 'Settings', needs: ['follow-up.letters', 'follow-up.manage'], keys: 'alt+s' },
+  { path: '/follow-up/settings', name: 'Settings', needs: ['follow-up.read'], keys: 'alt+s' },
 ];
 
 /** Tabs that the abilities allow. */

@@ -24,7 +24,7 @@ export function RepliesPage() {
     return () => window.removeEventListener('beforeunload', warn);
   }, []);
   useActions([
-    { id: 'replies find', name: 'Find the next person', group: 'Replies', keys: 'alt+n', run: () => finder.current?.focus() },
+    { id: 'replies find', name: 'Find the next person', group: 'Replies', keys: 'alt+p', run: () => finder.current?.focus() },
     { id: 'replies send', name: 'Record all replies', group: 'Replies', keys: 'ctrl+s', run: () => void send(unsent) },
   ]);
   const finish = (row: ReplyRow): void => {

@@ -4,16 +4,21 @@ import { useState } from 'react';
 import { useSession } from '../../session/SessionProvider.js';
 import { EmptyNote } from '../../ui/EmptyNote.js';
 import { IconBuildingHospital } from '@tabler/icons-react';
-import { SETTINGS_SECTIONS } from './settings-sections.js';
+import { LimitsPanel } from '../rates/LimitsPanel.js';
+import { SETTINGS_SECTIONS, type SettingsSection } from './settings-sections.js';
 import classes from './SettingsPage.module.css';
+
+/** Limits hold for the whole registry; whoever reads follow-up may read them and their sources. */
+const LIMITS: SettingsSection = { id: 'limits', name: 'Limits', needs: ['follow-up.read'], panel: LimitsPanel };
+const SECTIONS = [...SETTINGS_SECTIONS, LIMITS];
 
 /** How a facility follows its patients: each part of the settings has an address of its own. */
 export function SettingsPage() {
   const { section } = useParams({ from: '/follow-up/settings/$section' });
   const { session } = useSession();
-  const { facilityId, picker } = useFacility();
-  const allowed = SETTINGS_SECTIONS.filter(({ needs }) => needs.some((permission) => session.abilities.includes(permission)));
+  const allowed = SECTIONS.filter(({ needs }) => needs.some((permission) => session.abilities.includes(permission)));
   const open = allowed.find(({ id }) => id === section) ?? allowed[0];
+  const { facilityId, picker } = useFacility(open);
   if (!open) return null;
   const Open = open.panel;
   return (
@@ -35,7 +40,9 @@ export function SettingsPage() {
         </nav>
       </div>
       <div className={classes.right}>
-        {facilityId === undefined ? (
+        {open === LIMITS ? (
+          <LimitsPanel />
+        ) : facilityId === undefined ? (
           <EmptyNote icon={<IconBuildingHospital size={22} />} title="There is no facility yet" />
         ) : (
           <Open key={facilityId} facilityId={facilityId} />
@@ -46,7 +53,7 @@ export function SettingsPage() {
 }
 
 // The facility of the header; without one, a facility is chosen here, because settings belong to one.
-function useFacility() {
+function useFacility(open: SettingsSection | undefined) {
   const { session, facilityId } = useSession();
   const [chosen, choose] = useState<number | undefined>(undefined);
   const shown = facilityId ?? chosen ?? session.facilities[0]?.id;
@@ -58,6 +65,7 @@ function useFacility() {
       value={shown === undefined ? null : String(shown)}
       onChange={(value) => choose(value === null ? undefined : Number(value))}
       allowDeselect={false}
+      disabled={open === LIMITS}
       searchable={session.facilities.length > 10}
     />
   );

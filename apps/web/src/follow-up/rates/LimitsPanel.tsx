@@ -25,7 +25,7 @@ const COLUMNS: readonly DataColumn<FollowUpSetting>[] = [
 ];
 
 /** Every dated limit of follow-up, timeliness and certification with its source; a manager sets another from a day on. */
-export function LimitsPage() {
+export function LimitsPanel() {
   const { data, error, refetch } = useQuery(followUpSettingsQuery);
   const mayManage = useMay('follow-up.manage');
   const [opened, open] = useState<string | undefined>(undefined);
