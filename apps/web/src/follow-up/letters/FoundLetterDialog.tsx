@@ -1,11 +1,13 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { Link } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { FoundLetter, LetterReturn } from '../../api/contract.js';
 import { useMay } from '../../session/SessionProvider.js';
 import { formatCodedDate } from '../../ui/formats.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { useReturn } from './letter-queries.js';
+import { openLetterReplies } from '../replies/open-replies.js';
 import { ADDRESSEE_WORDS, LETTER_STATE_WORDS, RETURN_REASONS, RETURN_WORDS } from './letter-words.js';
 import classes from './LettersPage.module.css';
 
@@ -42,8 +44,31 @@ function Found({ letter, onClose }: { readonly letter: FoundLetter; readonly onC
           </li>
         ))}
       </ul>
+      <TypeReplies barcode={letter.barcode} />
       {letter.state === 'printed' && <CameBack letterId={letter.letterId} onDone={onClose} />}
     </Stack>
+  );
+}
+
+/** The answer is typed in the grid of replies, where a row opens for every patient of the letter. */
+function TypeReplies({ barcode }: { readonly barcode: string }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const open = useMutation({
+    mutationFn: () => openLetterReplies(client, barcode),
+    onSuccess: () => navigate({ to: '/follow-up/replies' }),
+  });
+  if (!useMay('follow-up.record')) return null;
+  return (
+    <div>
+      <Title order={3} mb={6}>
+        The letter was answered
+      </Title>
+      {open.error && <ProblemNote error={open.error} />}
+      <Button data-autofocus loading={open.isPending} onClick={() => open.mutate()}>
+        Type the replies
+      </Button>
+    </div>
   );
 }
 

@@ -5,10 +5,8 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { AbstractRow } from '../../api/contract.js';
 import { useSession } from '../../session/SessionProvider.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
-import { SOURCE_OF_METHOD } from '../follow-up-words.js';
-import { startOf, type ReplyDraft } from './reply-draft.js';
-import { changeRows } from './reply-rows.js';
-import { findLetter, findPeople, METHOD_OF_ADDRESSEE, replyFormQuery } from './replies-queries.js';
+import { openLetterReplies, openReply } from './open-replies.js';
+import { findPeople } from './replies-queries.js';
 
 /** Finds a person by name or number, or the people of a letter by its barcode, and opens a row for each reply. */
 export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
@@ -19,21 +17,12 @@ export function PersonFinder({ input }: { readonly input: RefObject<HTMLInputEle
   const [found, setFound] = useState<readonly AbstractRow[]>([]);
   const [error, setError] = useState<unknown>(undefined);
 
-  const openRow = async (patientId: string, facility: number, reply: Partial<ReplyDraft> = {}): Promise<void> => {
-    const form = await client.query(replyFormQuery(patientId, facility));
-    const draft = { ...startOf(form), ...reply };
-    changeRows((rows) => [{ form, draft, state: 'typing', message: undefined, outcome: [] }, ...rows]);
-  };
   const openLetter = async (barcode: string): Promise<void> => {
-    const letter = await findLetter(barcode);
-    const method = METHOD_OF_ADDRESSEE[letter.addressee];
-    const reply = { letterId: letter.letterId, method, source: SOURCE_OF_METHOD[method] };
-    // The last row opened stands on top and has the cursor: the people stand in the order of the letter.
-    for (const { patientId } of letter.patients.toReversed()) await openRow(patientId, letter.facilityId, reply);
+    await openLetterReplies(client, barcode);
     setText('');
   };
   const open = async (person: AbstractRow): Promise<void> => {
-    await openRow(person.patientId, person.facilityId);
+    await openReply(client, person);
     setText('');
     setFound([]);
     combobox.closeDropdown();

@@ -31,6 +31,9 @@ export function changeRow(id: string, change: Partial<ReplyRow>): void {
   changeRows((all) => all.map((row) => (row.draft.id === id ? { ...row, ...change } : row)));
 }
 
+/** The rows as they are now. */
+export const openReplies = (): readonly ReplyRow[] => rows;
+
 /** Forgets every row: somebody else may sit here next. */
 export function forgetReplies(): void {
   changeRows(() => []);
