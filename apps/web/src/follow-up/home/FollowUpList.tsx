@@ -31,19 +31,19 @@ const months = ({ monthsSince, state }: FollowUpRow) => (
   <span className={state === 'lost' ? classes.lost : classes.due}>{monthsSince === null ? '–' : formatCount(monthsSince)}</span>
 );
 
-const FACILITY: DataColumn<FollowUpRow> = { id: 'facility', name: 'Facility', width: '17%', cell: (row) => row.facilityName };
+const FACILITY: DataColumn<FollowUpRow> = { id: 'facility', name: 'Facility', width: '16%', cell: (row) => row.facilityName };
 const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
-  { id: 'patient', name: 'Patient', width: '22%', cell: (row) => <strong>{row.patientName}</strong> },
+  { id: 'patient', name: 'Patient', width: '20%', cell: (row) => <strong>{row.patientName}</strong> },
   {
     id: 'tumors',
     name: 'Tumors',
-    width: '14%',
+    width: '12%',
     cell: (row) => row.tumors.map((tumor) => `${tumor.primarySite ?? '–'} ${tumor.diagnosisYear ?? ''}`).join(', '),
   },
   { id: 'last', name: 'Last contact', width: 104, cell: (row) => formatCodedDate(row.dateOfLastContact) },
   { id: 'months', name: 'Months', width: 68, align: 'right', cell: months },
   { id: 'step', name: 'Next step', cell: nextStep },
-  { id: 'owner', name: 'Owner', width: '13%', cell: (row) => row.ownerName ?? <span className="quiet">Nobody</span> },
+  { id: 'owner', name: 'Owner', width: '12%', cell: (row) => row.ownerName ?? <span className="quiet">Nobody</span> },
 ];
 
 /** Patients to contact. */

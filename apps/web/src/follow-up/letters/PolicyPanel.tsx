@@ -133,7 +133,7 @@ function PolicyForm({ policy: { facilityId, ...held } }: { readonly policy: Lett
           />
         </SimpleGrid>
         <div>
-          <Input.Label size="xs" labelElement="div" mb={4}>
+          <Input.Label size="xs" labelElement="div" display="block" mb={4}>
             Permission of physicians to write to their patients
           </Input.Label>
           <SegmentedControl

@@ -12,16 +12,25 @@ import { SettingDialog } from './SettingDialog.js';
 import { settingValue } from './setting-words.js';
 
 const COLUMNS: readonly DataColumn<FollowUpSetting>[] = [
-  { id: 'group', name: 'Of', width: 210, cell: ({ group }) => <span className="quiet">{group}</span> },
+  {
+    id: 'group',
+    name: 'Of',
+    width: 200,
+    cell: ({ group }) => (
+      <span className="quiet" title={group}>
+        {group}
+      </span>
+    ),
+  },
   { id: 'label', name: 'Limit', cell: ({ label }) => <span title={label}>{label}</span> },
-  { id: 'value', name: 'Value', width: 140, align: 'right', cell: (setting) => <strong>{settingValue(setting, setting.value)}</strong> },
+  { id: 'value', name: 'Value', width: 160, align: 'right', cell: (setting) => <strong>{settingValue(setting, setting.value)}</strong> },
   {
     id: 'from',
     name: 'In force since',
     width: 120,
     cell: ({ validFrom }) => (validFrom === null ? 'as delivered' : formatCodedDate(validFrom)),
   },
-  { id: 'source', name: 'Source', width: 330, cell: ({ source }) => <span title={source}>{source}</span> },
+  { id: 'source', name: 'Source', width: '24%', cell: ({ source }) => <span title={source}>{source}</span> },
 ];
 
 /** Every dated limit of follow-up, timeliness and certification with its source; a manager sets another from a day on. */
