@@ -195,6 +195,14 @@ describe('letters of follow-up', () => {
     const dialog = page.getByRole('dialog', { name: `Letter ${barcode}` });
     await dialog.getByText('Stork, Ada').waitFor();
     await keepScreen(page, 'letter-found');
+    await dialog.getByRole('button', { name: 'Type the replies' }).click();
+    await page.waitForURL(/\/follow-up\/replies$/);
+    await page.getByRole('row', { name: /Stork, Ada/ }).waitFor();
+    await page.getByRole('button', { name: /^Remove the row of Stork/ }).click();
+    await page.keyboard.press('Alt+l');
+    await page.keyboard.press('Alt+b');
+    await page.keyboard.type(barcode);
+    await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Unknown at this address' }).click();
     await row.getByText('Returned').waitFor();
     await row.getByText('Unknown at this address').waitFor();
