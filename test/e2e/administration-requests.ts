@@ -143,6 +143,7 @@ const restaging: readonly RouteRequest[] = [
     foreign: 'empty',
     send: get((w) => restage(w, '/differences')),
   },
+  { route: 'GET /api/staging/restages/:id/items', roles: 'afqm', status: 200, send: get((w) => restage(w, '/items')) },
   {
     route: 'POST /api/staging/restages/:id/apply',
     roles: 'mx',

@@ -6,7 +6,7 @@ import { useSession } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame } from '../shell/PageFrame.js';
 import { AccessLogPanel } from './AccessLogPanel.js';
-import { AlgorithmsPanel } from './AlgorithmsPanel.js';
+import { AlgorithmsTab } from './AlgorithmsTab.js';
 import { UserDictionariesPanel } from '../user-dictionaries/UserDictionariesPanel.js';
 import { FacilitiesPanel } from './FacilitiesPanel.js';
 import { JobsPanel } from './JobsPanel.js';
@@ -15,7 +15,7 @@ import { UsersPanel } from './UsersPanel.js';
 const TABS: readonly { readonly id: string; readonly name: string; readonly needs: Permission; readonly panel: ComponentType }[] = [
   { id: 'users', name: 'Users', needs: 'user.manage', panel: UsersPanel },
   { id: 'facilities', name: 'Facilities', needs: 'facility.manage', panel: FacilitiesPanel },
-  { id: 'algorithms', name: 'Staging algorithms', needs: 'staging.read', panel: AlgorithmsPanel },
+  { id: 'algorithms', name: 'Staging algorithms', needs: 'staging.read', panel: AlgorithmsTab },
   { id: 'dictionaries', name: 'User dictionaries', needs: 'dictionary.read', panel: UserDictionariesPanel },
   { id: 'jobs', name: 'Jobs', needs: 'jobs.read', panel: JobsPanel },
   { id: 'access', name: 'Access log', needs: 'audit.read', panel: AccessLogPanel },

@@ -47,6 +47,10 @@ export const useAlgorithmRemove = () =>
   useListChange(keys.algorithms, ({ algorithm, release }: AlgorithmRelease) =>
     answer(api.DELETE('/api/staging/algorithms/{algorithm}/{release}', { params: { path: { algorithm, release } } })),
   );
+
+/** Has every release hashed and loaded again; nothing is stored of it. */
+export const useAlgorithmVerification = () => useMutation({ mutationFn: () => answer(api.POST('/api/staging/algorithms/verify')) });
+
 export const useJobRetry = () =>
   useListChange(keys.jobs, ({ queue, id }: FailedJob) =>
     answer(api.POST('/api/jobs/{queue}/{id}/retry', { params: { path: { queue, id } } })),

@@ -124,6 +124,11 @@ export type ResearchQuery = QueryOf<'ResearchController_table'>;
 export type UserDictionaryView = Schemas['UserDictionaryView'];
 export type NewUserDictionary = Schemas['InstallUserDictionary'];
 export type AlgorithmRelease = Schemas['AlgorithmView'];
+export type AlgorithmVerification = Schemas['AlgorithmVerificationView'];
+export type Restage = Schemas['RestageView'];
+export type RestageSelection = Schemas['StartRestage'];
+export type RestageDifference = Schemas['RestageDifferenceView'];
+export type RestagedChange = Schemas['StageChangeOfItemView'];
 export type QueueCounts = Schemas['QueueView'];
 export type FailedJob = Schemas['DeadLetterView'];
 

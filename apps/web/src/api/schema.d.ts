@@ -596,6 +596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staging/restages/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RestageController_listItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staging/restages/{id}/apply": {
         parameters: {
             query?: never;
@@ -2554,6 +2570,10 @@ export interface components {
             recordId: string;
             patientId: string;
             tumorId: string;
+            /** @description Of the report; null for a primary */
+            accessionNumber: string | null;
+            primarySite: string | null;
+            dateOfDiagnosis: string | null;
             stagedBefore: string | null;
             stagedAfter: string | null;
             changes: components["schemas"]["StageChangeOfItemView"][];
@@ -2568,6 +2588,11 @@ export interface components {
         RestageDifferencesView: {
             rows: components["schemas"]["RestageDifferenceView"][];
             next: string | null;
+        };
+        RestagedItemView: {
+            /** @example derivedSummaryStage2018 */
+            item: string;
+            records: number;
         };
         AlgorithmView: {
             /** @example eod_public */
@@ -5329,6 +5354,8 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 outcome?: "applied" | "outdated" | "undone" | "kept";
+                /** @description Only records of which this derived item would change */
+                item?: string;
                 limit?: number;
             };
             header?: never;
@@ -5345,6 +5372,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RestageDifferencesView"];
+                };
+            };
+        };
+    };
+    RestageController_listItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestagedItemView"][];
                 };
             };
         };

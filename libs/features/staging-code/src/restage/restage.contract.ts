@@ -81,6 +81,12 @@ export class RestageDifferenceQuery {
   @IsIn(OUTCOMES, { message: `outcome must be one of: ${OUTCOMES.join(', ')}.` })
   readonly outcome?: (typeof OUTCOMES)[number];
 
+  @ApiPropertyOptional({ description: 'Only records of which this derived item would change', example: 'derivedSummaryStage2018' })
+  @IsOptional()
+  @IsString({ message: 'item must be the id of an item.' })
+  @MaxLength(50, { message: 'item must be the id of an item.' })
+  readonly item?: string;
+
   @ApiPropertyOptional({ default: 100, maximum: 500 })
   @IsOptional()
   @Type(() => Number)
@@ -118,6 +124,9 @@ export class RestageDifferenceView {
   @ApiProperty() readonly recordId: string;
   @ApiProperty() readonly patientId: string;
   @ApiProperty() readonly tumorId: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the report; null for a primary' }) readonly accessionNumber: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly primarySite: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly dateOfDiagnosis: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly stagedBefore: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly stagedAfter: string | null;
   @ApiProperty({ type: [StageChangeOfItemView] }) readonly changes: readonly StageChangeOfItemView[];
@@ -130,4 +139,10 @@ export class RestageDifferenceView {
 export class RestageDifferencesView {
   @ApiProperty({ type: [RestageDifferenceView] }) readonly rows: readonly RestageDifferenceView[];
   @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
+}
+
+/** How many records of a restaging differ in one item. */
+export class RestagedItemView {
+  @ApiProperty({ example: 'derivedSummaryStage2018' }) readonly item: string;
+  @ApiProperty() readonly records: number;
 }

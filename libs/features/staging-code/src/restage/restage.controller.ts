@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Discloses, DisclosesNothing } from '#features/audit';
 import { type Actor, Allow, CurrentActor } from '#features/identity';
 import { rowId, sse } from '#platform/http';
-import { RestageDifferenceQuery, RestageDifferencesView, RestageView, StartRestage } from './restage.contract.js';
+import { RestageDifferenceQuery, RestageDifferencesView, RestagedItemView, RestageView, StartRestage } from './restage.contract.js';
 import { RestageService } from './restage.service.js';
 
 const Id = (): ParameterDecorator => Param('id', rowId('restaging'));
@@ -54,6 +54,14 @@ export class RestageController {
   @ApiOkResponse({ type: RestageDifferencesView })
   listDifferences(@CurrentActor() actor: Actor, @Id() id: string, @Query() query: RestageDifferenceQuery): Promise<RestageDifferencesView> {
     return this.restages.differences(actor, id, query);
+  }
+
+  @Get(':id/items')
+  @Allow('abstract.read')
+  @DisclosesNothing()
+  @ApiOkResponse({ type: [RestagedItemView] })
+  listItems(@CurrentActor() actor: Actor, @Id() id: string): Promise<RestagedItemView[]> {
+    return this.restages.items(actor, id);
   }
 
   @Post(':id/apply')

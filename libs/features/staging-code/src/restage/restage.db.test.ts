@@ -107,6 +107,19 @@ describe('restaging', () => {
     expect(rest.body).toMatchObject({ rows: [{ kind: 'tumor' }], next: null });
   });
 
+  it('names the cases of the report, counts the items that differ, and lists those of one item', async () => {
+    const { id } = await compared();
+    const counted = await registrar.get(`${ROUTE}/${id}/items`);
+    expect(counted.body).toEqual([{ item: 'derivedSummaryStage2018', records: 4 }]);
+    expect((await neighbour.get(`${ROUTE}/${id}/items`)).body).toEqual([{ item: 'derivedSummaryStage2018', records: 2 }]);
+    const of = (item: string): Promise<{ body: { rows: object[] } }> => registrar.get(`${ROUTE}/${id}/differences?item=${item}`);
+    const { rows } = (await of('derivedSummaryStage2018')).body;
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({ accessionNumber: '202600001', primarySite: expect.stringMatching(/^C50/) });
+    expect(rows[3]).toMatchObject({ kind: 'tumor', accessionNumber: null, primarySite: expect.stringMatching(/^C50/) });
+    expect((await of('derivedEod2018StageGroup')).body.rows).toEqual([]);
+  });
+
   it('takes up only the cases that are selected', async () => {
     expect(await compared({ facilityId: 2 })).toMatchObject({ records: 2, differing: 2 });
     expect(await compared({ from: 2026, to: 2026, algorithm: 'eod_public', release: '9.1' })).toMatchObject({ records: 5, differing: 5 });

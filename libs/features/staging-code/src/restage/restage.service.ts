@@ -7,7 +7,7 @@ import { Database, EVERY_FACILITY, newId, type Tx } from '#platform/database';
 import { NotFound, watched } from '#platform/http';
 import { Outbox } from '#platform/queue';
 import { releasesAtHand } from './releases-at-hand.js';
-import type { RestageDifferenceQuery, RestageDifferencesView, RestageView } from './restage.contract.js';
+import type { RestageDifferenceQuery, RestageDifferencesView, RestagedItemView, RestageView } from './restage.contract.js';
 import { RestageDifferenceQueries } from './restage-differences.queries.js';
 import { RestageNotReady } from './restage.errors.js';
 import { RestageLedger } from './restage.queries.js';
@@ -76,6 +76,15 @@ export class RestageService {
       const patientIds = [...new Set(page.rows.map(({ patientId }) => patientId))];
       await this.audit.append(tx, actor, { action: 'staging.restage-differences-read', subject: id, patientIds });
       return page;
+    });
+  }
+
+  /** Which items differ, and in how many records of the reader's facilities. @throws NotFound */
+  items(actor: Actor, id: string): Promise<RestagedItemView[]> {
+    demand(actor, 'abstract.read');
+    return this.database.transaction(actor, async (tx) => {
+      found(await this.ledger.find(tx, id));
+      return this.queries.items(tx, id);
     });
   }
 
