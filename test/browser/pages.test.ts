@@ -110,7 +110,7 @@ describe('the pages of the registry', () => {
     if (!registry || !browser || password === null) throw new Error('No password was shown.');
     const { page: theirs } = await openPage(browser, registry.address);
     await enter(theirs, 'newcomer', password);
-    await theirs.getByRole('link', { name: 'Follow-up' }).waitFor();
+    await theirs.getByRole('link', { name: 'Follow-up', exact: true }).waitFor();
   });
 
   it('end with the session: after signing out nothing of a patient is left on the screen', async () => {

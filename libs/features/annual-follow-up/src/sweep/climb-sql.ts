@@ -160,7 +160,9 @@ const WRITTEN = `
         "facilityId" = excluded."facilityId", "kind" = excluded."kind", "addressee" = excluded."addressee", "part" = excluded."part", "dueDate" = excluded."dueDate",
         "naturalDate" = excluded."naturalDate", "openedOn" = excluded."openedOn", "state" = excluded."state", "reason" = excluded."reason",
         "closedAt" = excluded."closedAt", "contactId" = NULL, "evidence" = NULL
+        -- What another sweep planned alike since this statement began is not planned again.
         WHERE s."state" IN ('scheduled', 'cancelled')
+          AND (s."state", s."dueDate", s."facilityId") IS DISTINCT FROM (excluded."state", excluded."dueDate", excluded."facilityId")
       RETURNING "state")`;
 
 /** The whole statement: what it changed, as counts. */
