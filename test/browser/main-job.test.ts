@@ -97,9 +97,11 @@ describe('the main job on the page', () => {
     await page.getByRole('row', { name: /Turnstone, Ada/ }).click();
     await page.getByRole('button', { name: 'Record a contact' }).click();
     const dialog = page.getByRole('dialog', { name: 'Contact of Turnstone, Ada' });
-    await dialog.getByLabel('Date of the contact').fill('11/3/2026');
+    await dialog.getByLabel('Date of the contact').fill('20261103');
     await page.keyboard.press('Enter');
-    await page.getByText('The contact is recorded.').waitFor();
+    await dialog.getByRole('list', { name: 'Outcome' }).waitFor();
+    await dialog.getByRole('button', { name: 'Close', exact: true }).and(page.locator(':focus')).press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await page.getByText('Nobody is waiting for a contact here').waitFor();
   }

@@ -57,7 +57,12 @@ export const focusedItem = (page: Page): Promise<string | undefined> =>
 export async function openCase(page: Page, lastName: string): Promise<void> {
   await goTo(page, 'Cases');
   await page.getByRole('searchbox', { name: 'Search cases' }).fill(lastName);
-  await page.getByRole('row', { name: new RegExp(lastName) }).click();
+  // Below the head of the table: a row further down moves up when the answer to the search comes, and a click would miss it.
+  await page
+    .getByRole('row')
+    .nth(1)
+    .and(page.getByRole('row', { name: new RegExp(lastName) }))
+    .click();
   await itemInput(page, 'nameLast').waitFor();
 }
 

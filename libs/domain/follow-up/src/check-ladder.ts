@@ -3,20 +3,20 @@ import { ADDRESSEES, LADDER_PARTS, type Rung, RUNG_KINDS } from './ladder.js';
 
 /** What can be wrong with a ladder. */
 export type LadderProblemCode =
-  | 'LADDER_EMPTY'
-  | 'LADDER_TOO_LONG'
-  | 'RUNG_STEP_WRONG'
-  | 'RUNG_STEP_TWICE'
-  | 'RUNG_LABEL_WRONG'
-  | 'RUNG_KIND_WRONG'
-  | 'RUNG_ADDRESSEE_WRONG'
-  | 'RUNG_OFFSET_WRONG'
-  | 'RUNG_NEVER_REACHED'
-  | 'RUNG_OUT_OF_ORDER'
-  | 'RUNG_REPEAT_WRONG'
-  | 'RUNG_TRIES_WRONG'
-  | 'RUNG_PERMISSION_WRONG'
-  | 'RUNG_INSTEAD_OF_WRONG';
+  | 'LADDER_EMPTY' // The ladder has no rung.
+  | 'LADDER_TOO_LONG' // It has more rungs than anybody climbs.
+  | 'RUNG_STEP_WRONG' // The name of the step is no short word of small letters, digits and hyphens.
+  | 'RUNG_STEP_TWICE' // Two rungs have the name of one step, so their reminders could not be told apart.
+  | 'RUNG_LABEL_WRONG' // What people read is blank or too long.
+  | 'RUNG_KIND_WRONG' // It is none of the kinds of rungs, or counts from nothing known.
+  | 'RUNG_ADDRESSEE_WRONG' // A letter names nobody it goes to, or something else names somebody.
+  | 'RUNG_OFFSET_WRONG' // Months or days after the beginning are no whole number in reach.
+  | 'RUNG_NEVER_REACHED' // It would come when the person is lost already, in the half for those who are due.
+  | 'RUNG_OUT_OF_ORDER' // It comes before a rung that stands above it.
+  | 'RUNG_REPEAT_WRONG' // It comes again while the person is due, or after no whole number of months.
+  | 'RUNG_TRIES_WRONG' // Tries are counted for something that is no telephone task, or not in a whole number.
+  | 'RUNG_PERMISSION_WRONG' // Permission to write is asked for something that is no letter to the patient or a contact.
+  | 'RUNG_INSTEAD_OF_WRONG'; // It stands in for a step that is not there, no letter of the same day, or itself a stand-in.
 
 /** One thing wrong, at one rung (null: with the ladder as a whole) and one of its fields. */
 export interface LadderProblem {
