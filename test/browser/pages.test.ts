@@ -81,9 +81,11 @@ describe('the pages of the registry', () => {
   it('show only what the role allows', async () => {
     const researcher = await person('researcher', ['researcher']);
     const navigation = researcher.page.getByRole('navigation', { name: 'Pages' });
+    await navigation.getByRole('link').first().waitFor();
     expect(await navigation.getByRole('link').allTextContents()).toEqual(['Research']);
     const officer = await person('officer', ['privacy-officer']);
     await goTo(officer.page, 'Admin');
+    await officer.page.getByRole('tab').first().waitFor();
     expect(await officer.page.getByRole('tab').allTextContents()).toEqual(['Access log']);
     await officer.page
       .getByRole('row', { name: /researcher/ })

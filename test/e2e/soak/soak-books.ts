@@ -7,9 +7,14 @@ export class SoakBooks {
     private readonly facilityId: number,
   ) {}
 
-  /** Sets the last contact of everybody who lives to a day that no earlier round had. */
+  /** Makes every case complete, whatever the edits say of it: follow-up begins with that. */
+  async completeEverything(): Promise<void> {
+    await this.registry.sql(`UPDATE abstract SET "status" = 'complete', "completedAt" = coalesce("completedAt", now())`);
+  }
+
+  /** Sets the last contact of everybody who lives to a day that no earlier round had, and after which they are still due. */
   async moveContacts(round: number): Promise<void> {
-    const day = new Date(Date.UTC(2025, 8, 15 - (round % 40))).toISOString().slice(0, 10).replaceAll('-', '');
+    const day = new Date(Date.UTC(2025, 8, 15 - round)).toISOString().slice(0, 10).replaceAll('-', '');
     await this.registry.sql(
       `UPDATE patient SET "items" = jsonb_set("items", '{dateOfLastContact}', to_jsonb($1::text)) WHERE "vitalStatus" = '1'`,
       [day],
@@ -58,7 +63,7 @@ export class SoakBooks {
       ],
       [
         'sweeps over nobody',
-        `SELECT CASE WHEN count(*) > 20 THEN 0 ELSE 1 END FROM follow_up_step WHERE "step" = 'due-list' AND "state" = 'open'`,
+        `SELECT CASE WHEN count(*) > 100 THEN 0 ELSE 1 END FROM follow_up_step WHERE "step" = 'due-list' AND "state" = 'open'`,
       ],
       ['sweeps that nobody ended', `SELECT count(*) FROM follow_up_sweep WHERE "finishedAt" IS NULL`],
     ]);
