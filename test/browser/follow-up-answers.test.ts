@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type AtWork, atWork } from './at-work.js';
 import { keepScreen, type WatchedPage } from './browser.js';
 import { followedPerson } from './followed-people.js';
+import { aLetterPolicy, aListedPhysician } from '../support/a-letter-policy.js';
 
 jest.setTimeout(240_000);
 
@@ -12,19 +13,6 @@ const SIZES = [
 ];
 const POLL_MS = 50;
 const HEADERS = { 'x-requested-with': 'registry' };
-const POLICY = {
-  senderName: 'Records Office',
-  returnAddress: ['PO Box 12', 'Exampletown NM 87101'],
-  telephone: '505-555-0100',
-  signer: 'Maria Rivera',
-  signerTitle: '',
-  replyDays: 21,
-  mayNameCancer: false,
-  physicianPermission: 'each',
-  envelope: 'us-10-left',
-  labelSheet: 'avery-5160',
-};
-const PHYSICIAN = { number: '10000001', name: 'Dr. Jane Example', addressLines: ['1 Clinic Road'], language: 'en', permission: 'unknown' };
 const SEEN = { facilityId: 1, method: 'physician', source: '2', result: 'reached', vitalStatus: '1' };
 
 describe('answers', () => {
@@ -36,8 +24,8 @@ describe('answers', () => {
     place = await atWork({ name: 'manager', roles: ['manager'], facilities: ['East Hospital'] });
     ({ watched, page } = place);
     const { version } = await send<{ version: number }>('GET', 'letter-policies/1');
-    await send('PUT', 'letter-policies/1', { ...POLICY, version });
-    await send('PUT', 'physicians', { facilityId: 1, version: 0, ...PHYSICIAN });
+    await send('PUT', 'letter-policies/1', { ...aLetterPolicy, version });
+    await send('PUT', 'physicians', { facilityId: 1, version: 0, ...aListedPhysician });
   });
 
   beforeEach(() => page.goto('/follow-up'));
@@ -80,7 +68,7 @@ describe('answers', () => {
     const { patientId } = await followedPerson(page, {
       nameLast: 'Avocet',
       dateOfLastContact: '20260801',
-      physicianFollowUp: PHYSICIAN.number,
+      physicianFollowUp: aListedPhysician.number,
     });
     const barcode = await printed(patientId);
     await page.getByRole('tab', { name: 'Replies' }).click();
@@ -108,7 +96,7 @@ describe('answers', () => {
     const { patientId } = await followedPerson(page, {
       nameLast: 'Dunlin',
       dateOfLastContact: '20260801',
-      physicianFollowUp: PHYSICIAN.number,
+      physicianFollowUp: aListedPhysician.number,
     });
     const barcode = await printed(patientId);
     await page.goto(`/follow-up?patient=${patientId}`);

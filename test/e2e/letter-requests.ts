@@ -1,21 +1,9 @@
 import { setTimeout as nextTurn } from 'node:timers/promises';
 import { get, post, type RouteRequest } from './route-request.js';
 import type { Case, RouteWorld } from './route-world.js';
+import { aLetterPolicy, aListedPhysician } from '../support/a-letter-policy.js';
 
 const POLL_MS = 50;
-const POLICY = {
-  senderName: 'Records Office',
-  returnAddress: ['PO Box 12', 'Exampletown NM 87101'],
-  telephone: '505-555-0100',
-  signer: 'Maria Rivera',
-  signerTitle: '',
-  replyDays: 21,
-  mayNameCancer: false,
-  physicianPermission: 'each',
-  envelope: 'us-10-left',
-  labelSheet: 'avery-5160',
-};
-const PHYSICIAN = { number: '10000001', name: 'Dr. Jane Example', addressLines: ['1 Clinic Road'], language: 'en', permission: 'unknown' };
 
 /** A printed batch of East with one letter in it. */
 interface Printed {
@@ -35,7 +23,7 @@ function printed(world: RouteWorld): Promise<Printed> {
 
 async function makePrinted(world: RouteWorld): Promise<Printed> {
   await savePolicy(world);
-  await world.manager.send('PUT', '/api/follow-up/physicians', { facilityId: world.east, version: 0, ...PHYSICIAN });
+  await world.manager.send('PUT', '/api/follow-up/physicians', { facilityId: world.east, version: 0, ...aListedPhysician });
   const batchId = await queued(world);
   await world.manager.post(`/api/follow-up/letter-batches/${batchId}/print`);
   await world.manager.events(`/api/follow-up/letter-batches/${batchId}/events`);
@@ -50,12 +38,12 @@ async function makePrinted(world: RouteWorld): Promise<Printed> {
 async function savePolicy(world: RouteWorld): Promise<number> {
   const path = `/api/follow-up/letter-policies/${world.east}`;
   const { version } = (await world.manager.get<{ version: number }>(path)).body;
-  return (await world.manager.send('PUT', path, { ...POLICY, version })).status;
+  return (await world.manager.send('PUT', path, { ...aLetterPolicy, version })).status;
 }
 
 /** A batch that is filled and waits to be printed, with a letter to the physician of somebody new. */
 async function queued(world: RouteWorld): Promise<string> {
-  const items = world.newPerson({ physicianFollowUp: PHYSICIAN.number });
+  const items = world.newPerson({ physicianFollowUp: aListedPhysician.number });
   const { id, version, patientId } = (await world.manager.post<Case>('/api/abstracts', { facilityId: world.east, items })).body;
   await world.manager.post(`/api/abstracts/${id}/complete`, { version });
   await world.api.sql(
@@ -99,7 +87,7 @@ const settings: readonly RouteRequest[] = [
     foreign: 'wall',
     send: async (by, w) => {
       const held = await w.manager.get<{ version: number }>(`/api/follow-up/letter-policies/${w.east}`);
-      return by.send('PUT', `/api/follow-up/letter-policies/${w.east}`, { ...POLICY, version: held.body.version });
+      return by.send('PUT', `/api/follow-up/letter-policies/${w.east}`, { ...aLetterPolicy, version: held.body.version });
     },
   },
   {
@@ -144,7 +132,8 @@ const settings: readonly RouteRequest[] = [
     roles: 'fm',
     status: 200,
     foreign: 'wall',
-    send: (by, w) => by.send('PUT', '/api/follow-up/physicians', { facilityId: w.east, version: 0, ...PHYSICIAN, number: '20000002' }),
+    send: (by, w) =>
+      by.send('PUT', '/api/follow-up/physicians', { facilityId: w.east, version: 0, ...aListedPhysician, number: '20000002' }),
   },
   {
     route: 'POST /api/follow-up/physicians/import',

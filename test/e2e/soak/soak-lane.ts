@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { aLetterPolicy } from '../../support/a-letter-policy.js';
 import type { HttpPerson } from '../../support/http-person.js';
 import type { DocumentPatient } from '../../support/naaccr-document.js';
 import { eventually, RunningRegistry } from '../../support/running-registry.js';
@@ -12,20 +13,6 @@ const MOST_ROUNDS = 24;
 /** Nobody waits longer than this for the next kill; a job that lost its worker is taken up again after about 13 s. */
 const LONGEST_WAIT_MS = 2_500;
 const LOOK_MS = 40;
-
-const POLICY = {
-  version: 0,
-  senderName: 'Follow-Up Records Office',
-  returnAddress: ['PO Box 12', 'Exampletown NM 87101'],
-  telephone: '505-555-0100',
-  signer: 'Maria Rivera',
-  signerTitle: 'Records Office',
-  replyDays: 21,
-  mayNameCancer: false,
-  physicianPermission: 'each',
-  envelope: 'us-10-left',
-  labelSheet: 'avery-5160',
-};
 
 interface Batch {
   readonly id: string;
@@ -57,7 +44,7 @@ export class SoakLane {
     const end = (await manager.events<Batch>(`/api/imports/${body.id}/events`)).at(-1);
     if (end?.status !== 'done') throw new Error(`The people did not come in: ${JSON.stringify(end)}`);
     const facilityId = (await manager.get<{ id: number }[]>('/api/facilities')).body[0]?.id ?? 0;
-    const policy = await manager.send('PUT', `/api/follow-up/letter-policies/${facilityId}`, POLICY);
+    const policy = await manager.send('PUT', `/api/follow-up/letter-policies/${facilityId}`, aLetterPolicy);
     if (policy.status !== 200) throw new Error(`No letter policy: ${policy.bytes.toString()}`);
     const books = new SoakBooks(registry, facilityId);
     await books.completeEverything();

@@ -3286,7 +3286,6 @@ export interface components {
         };
         ContactHistoryView: {
             id: string;
-            facilityId: number;
             contactDate: string;
             method: string;
             source: string;
@@ -3296,6 +3295,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             createdBy: string | null;
+            facilityId: number;
             letterId: string | null;
             /** @description Contradicts what was on file and nobody has looked yet */
             needsReview: boolean;

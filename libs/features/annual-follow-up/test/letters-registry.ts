@@ -1,23 +1,9 @@
+import { aLetterPolicy } from '../../../../test/support/a-letter-policy.js';
 import { readPdf, type ReadPage } from '../../../../test/support/read-pdf.js';
 import { LetterPrintService } from '../src/letters/printing/letter-print.service.js';
 import { LetterQueueService } from '../src/letters/batch/letter-queue.service.js';
 import type { LetterBatchView, LetterPageView, LetterView } from '../src/letters/batch/letter-batch.contract.js';
 import { FollowUpRegistry } from './follow-up-registry.js';
-
-/** A policy that allows little. */
-export const aPolicy = {
-  version: 0,
-  senderName: 'Follow-Up Records Office',
-  returnAddress: ['PO Box 12', 'Exampletown NM 87101'],
-  telephone: '505-555-0100',
-  signer: 'Maria Rivera',
-  signerTitle: 'Records Office',
-  replyDays: 21,
-  mayNameCancer: false,
-  physicianPermission: 'each',
-  envelope: 'us-10-left',
-  labelSheet: 'avery-5160',
-};
 
 /** A physician of East. */
 export const aPhysician = {
@@ -52,7 +38,7 @@ export class LettersRegistry {
 
   static async start(): Promise<LettersRegistry> {
     const registry = new LettersRegistry(await FollowUpRegistry.start());
-    await registry.follow.manager.put('/api/follow-up/letter-policies/1').send(aPolicy).expect(200);
+    await registry.follow.manager.put('/api/follow-up/letter-policies/1').send(aLetterPolicy).expect(200);
     return registry;
   }
 
@@ -87,12 +73,12 @@ export class LettersRegistry {
   }
 
   /** Changes the policy of East. */
-  async policy(changed: Partial<typeof aPolicy>): Promise<void> {
+  async policy(changed: Partial<typeof aLetterPolicy>): Promise<void> {
     const held = await this.follow.manager.get('/api/follow-up/letter-policies/1').expect(200);
     const { version } = held.body as { version: number };
     await this.follow.manager
       .put('/api/follow-up/letter-policies/1')
-      .send({ ...aPolicy, ...changed, version })
+      .send({ ...aLetterPolicy, ...changed, version })
       .expect(200);
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { pageLimit } from '#platform/http';
 
 const STATUSES = ['comparing', 'compared', 'applying', 'applied', 'failed'] as const;
 
@@ -25,12 +25,7 @@ export class RecomputeDifferenceQuery {
   @Matches(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
   readonly after?: string;
 
-  @ApiPropertyOptional({ default: 100, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(500, { message: 'limit must be at most 500.' })
+  @pageLimit(100, 500)
   readonly limit: number = 100;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import { SUBMISSION_PROFILES } from './submission-profile.js';
 
 const PROFILE_IDS = SUBMISSION_PROFILES.map(({ id }) => id);
@@ -107,12 +107,7 @@ export class SubmissionCaseQuery {
   @Matches(/^[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
   readonly after?: string;
 
-  @ApiPropertyOptional({ default: 100, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(500, { message: 'limit must be at most 500.' })
+  @pageLimit(100, 500)
   readonly limit: number = 100;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { REPLY_TOPICS, type ReplyTopic, type WeighReason, type WeighVerdict } from '#domain/follow-up';
-import { FollowUpPatientView } from '../people/follow-up.contract.js';
+import { ContactView, FollowUpPatientView } from '../people/follow-up.contract.js';
 
 const itemValues = { type: 'object', additionalProperties: { type: 'string' } } as const;
 const VERDICTS: readonly WeighVerdict[] = ['replaced', 'kept', 'same', 'restored'];
@@ -52,17 +52,8 @@ export class ReplyResultsView {
 }
 
 /** One contact with what it did, newest first in lists. */
-export class ContactHistoryView {
-  @ApiProperty() readonly id: string;
+export class ContactHistoryView extends ContactView {
   @ApiProperty() readonly facilityId: number;
-  @ApiProperty() readonly contactDate: string;
-  @ApiProperty() readonly method: string;
-  @ApiProperty() readonly source: string;
-  @ApiProperty() readonly result: string;
-  @ApiProperty({ type: String, nullable: true }) readonly vitalStatus: string | null;
-  @ApiProperty({ type: String, nullable: true }) readonly note: string | null;
-  @ApiProperty({ format: 'date-time' }) readonly createdAt: Date;
-  @ApiProperty({ type: String, nullable: true }) readonly createdBy: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly letterId: string | null;
   @ApiProperty({ description: 'Contradicts what was on file and nobody has looked yet' }) readonly needsReview: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly withdrawnAt: Date | null;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import { DEATH_BATCH_STATES, type DeathBatchState } from './death-batch.js';
 import { DEATH_RECORD_STATES, type DeathRecordState, FOLLOW_BACK_STATES, type FollowBackState } from './death-records.queries.js';
 
@@ -48,12 +49,7 @@ export class DeathRecordsQuery {
   @Min(0, { message: 'after must be at least 0.' })
   readonly after = 0;
 
-  @ApiPropertyOptional({ type: Number, default: 50, maximum: 200 })
-  @toNumber
-  @IsOptional()
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   readonly limit = 50;
 }
 

@@ -2,7 +2,8 @@ import { sealedPlace, sealItems } from '#features/case-abstraction';
 import { Database, EVERY_FACILITY, Vault } from '#platform/database';
 import { FollowUpRegistry } from '../../test/follow-up-registry.js';
 import { makePeople, type MadePerson } from '../../test/followed-people.js';
-import { aPhysician, aPolicy } from '../../test/letters-registry.js';
+import { aLetterPolicy } from '../../../../../test/support/a-letter-policy.js';
+import { aPhysician } from '../../test/letters-registry.js';
 import { LetterQueueService } from '../letters/batch/letter-queue.service.js';
 import { MonthlyListService } from './monthly-list.service.js';
 
@@ -18,7 +19,7 @@ let test: FollowUpRegistry;
 let made: readonly (MadePerson & { readonly id: string })[];
 beforeAll(async () => {
   test = await FollowUpRegistry.start();
-  for (const facilityId of [1, 2]) await test.manager.put(`/api/follow-up/letter-policies/${facilityId}`).send(aPolicy).expect(200);
+  for (const facilityId of [1, 2]) await test.manager.put(`/api/follow-up/letter-policies/${facilityId}`).send(aLetterPolicy).expect(200);
   for (const number of PHYSICIANS)
     for (const facilityId of [1, 2])
       await test.manager

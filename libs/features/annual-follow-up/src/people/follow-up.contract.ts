@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import {
   ADDRESSEES,
   type Addressee,
@@ -43,12 +44,7 @@ export class FollowUpListQuery extends FollowUpSummaryQuery {
   @Matches(/^(me|none|[0-9a-f-]{36})$/, { message: 'owner must be me, none, or the id of an account.' })
   readonly owner?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   readonly limit: number = 50;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before' })
@@ -173,7 +169,8 @@ export class FollowUpListView {
   @ApiProperty() readonly total: number;
 }
 
-class ContactView {
+/** One answer or try, as it was recorded. */
+export class ContactView {
   @ApiProperty() readonly id: string;
   @ApiProperty() readonly contactDate: string;
   @ApiProperty() readonly method: string;

@@ -1,7 +1,7 @@
 import type { Items } from '#domain/naaccr';
 import { FollowUpRegistry, nobody } from '../../test/follow-up-registry.js';
 import { plant, type PlantedPerson } from '../../test/planted-cases.js';
-import type { Rates } from '../../test/shown-rates.js';
+import type { RatesView } from './rates.contract.js';
 
 describe('rates and their settings', () => {
   let test: FollowUpRegistry;
@@ -18,7 +18,7 @@ describe('rates and their settings', () => {
   };
   const rateOf = async (facilityId: number) =>
     (
-      (await test.manager.get(`/api/follow-up/rates?facilityId=${facilityId}`).expect(200)).body as Rates & {
+      (await test.manager.get(`/api/follow-up/rates?facilityId=${facilityId}`).expect(200)).body as RatesView & {
         rates: { target: number; meetsTarget: boolean }[];
       }
     ).rates;

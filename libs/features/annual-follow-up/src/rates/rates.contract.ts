@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import {
   type CountedAs,
   RATE_MEASURES,
@@ -48,12 +49,7 @@ export class RateCasesQuery extends RatesOnDayQuery {
   @IsIn(Object.keys(RATE_REASONS), { message: `reason must be one of ${Object.keys(RATE_REASONS).join(', ')}.` })
   readonly reason: Reason;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   readonly limit: number = 50;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before' })

@@ -3,7 +3,7 @@ import { countByHand, placeByHand } from '../../test/hand-count.js';
 import { FollowUpRegistry } from '../../test/follow-up-registry.js';
 import { plant, type Planted } from '../../test/planted-cases.js';
 import { ratedPeople } from '../../test/rated-people.js';
-import type { Rates } from '../../test/shown-rates.js';
+import type { RatesView } from './rates.contract.js';
 
 const TODAY = '20261122';
 const REFERENCE = { 1: '20010615', 2: '' };
@@ -21,8 +21,8 @@ describe('the rates of 5,000 made-up patients', () => {
   });
   afterAll(() => test.app.stop());
 
-  const ratesOf = async (query: string): Promise<Rates> =>
-    (await test.manager.get(`/api/follow-up/rates?${query}`).expect(200)).body as Rates;
+  const ratesOf = async (query: string): Promise<RatesView> =>
+    (await test.manager.get(`/api/follow-up/rates?${query}`).expect(200)).body as RatesView;
 
   it.each(LISTS)('equal a count by hand to the digit, for both windows, by the %s list', async (list) => {
     const { rates, cases } = await ratesOf(`ruleSet=${list}`);
@@ -56,9 +56,9 @@ describe('the rates of 5,000 made-up patients', () => {
 
   it('of the facilities add up to those of the registry, and a person sees those of the own facility', async () => {
     const [all, east, west] = [await ratesOf(''), await ratesOf('facilityId=1'), await ratesOf('facilityId=2')];
-    const sheet = ({ rates }: Rates) => rates.map(({ a, b, d, e }) => [a, b, d, e]);
+    const sheet = ({ rates }: RatesView) => rates.map(({ a, b, d, e }) => [a, b, d, e]);
     expect(sheet(all)).toEqual(sheet(east).map((row, at) => row.map((n, column) => n + (sheet(west)[at]?.[column] ?? NaN))));
-    const own = (await test.clerk.get('/api/follow-up/rates').expect(200)).body as Rates;
+    const own = (await test.clerk.get('/api/follow-up/rates').expect(200)).body as RatesView;
     expect(sheet(own)).toEqual(sheet(east));
     expect((await test.clerk.get('/api/follow-up/rates?facilityId=2')).body).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import type { ImportStatus } from './import-run.js';
 
 const toNumber = Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value)));
@@ -31,12 +32,7 @@ export class RefusalsQuery {
   @Min(0, { message: 'after must be at least 0.' })
   after = 0;
 
-  @ApiProperty({ type: Number, required: false, default: 100, maximum: 1000 })
-  @toNumber
-  @IsOptional()
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(1000, { message: 'limit must be at most 1000.' })
+  @pageLimit(100, 1000)
   limit = 100;
 }
 

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SITE_GROUPS } from '#domain/recodes';
+import { pageLimit } from '#platform/http';
 import { ABSTRACT_STATUSES, type AbstractStatus } from '../abstract/abstract-status.js';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -44,12 +45,7 @@ export class WorkListQuery {
   @IsIn(WORK_LIST_SORTS, { message: `sort must be one of ${WORK_LIST_SORTS.join(', ')}.` })
   sort: WorkListSort = 'age';
 
-  @ApiProperty({ required: false, default: 50, maximum: 200 })
-  @toNumber
-  @IsOptional()
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   limit: number = 50;
 
   /** `next` of the page before. */

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { mayBeAbsent } from '#platform/http';
-import { Type } from 'class-transformer';
-import { IsInt, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { mayBeAbsent, pageLimit } from '#platform/http';
+import { IsUUID, Matches, MaxLength } from 'class-validator';
 
 /** Which events of the access log to list. */
 export class AccessEventSearch {
@@ -25,11 +24,7 @@ export class AccessEventSearch {
   @Matches(/^[1-9][0-9]{0,17}$/, { message: 'before must be the id of an event, such as 1200.' })
   readonly before?: string;
 
-  @ApiPropertyOptional({ default: 100, maximum: 500 })
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(500, { message: 'limit must be at most 500.' })
+  @pageLimit(100, 500)
   readonly limit: number = 100;
 }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { pageLimit } from '#platform/http';
 
 const STATUSES = ['comparing', 'compared', 'applying', 'applied', 'undoing', 'undone', 'failed'] as const;
 const OUTCOMES = ['applied', 'outdated', 'undone', 'kept'] as const;
@@ -87,12 +87,7 @@ export class RestageDifferenceQuery {
   @MaxLength(50, { message: 'item must be the id of an item.' })
   readonly item?: string;
 
-  @ApiPropertyOptional({ default: 100, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(500, { message: 'limit must be at most 500.' })
+  @pageLimit(100, 500)
   readonly limit: number = 100;
 }
 

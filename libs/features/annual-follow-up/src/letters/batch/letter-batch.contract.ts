@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
 import { type Addressee, ADDRESSEES } from '#domain/follow-up';
+import { pageLimit } from '#platform/http';
 
 const FACILITY = 'facilityId must be the number of a facility.';
 /** Where a batch stands. */
@@ -39,12 +40,7 @@ export class LetterQuery {
   @IsIn(LETTER_STATES, { message: `state must be one of ${LETTER_STATES.join(', ')}.` })
   readonly state?: LetterState;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   readonly limit: number = 50;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before' })

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
 import { LETTER_PERMISSIONS, type LetterPermission } from '#domain/follow-up';
+import { pageLimit } from '#platform/http';
 import { LANGUAGE } from '../template/letter-template.contract.js';
 
 const FACILITY = 'facilityId must be the number of a facility.';
@@ -19,12 +20,7 @@ export class PhysicianQuery {
   @MaxLength(80, { message: 'search must have at most 80 characters.' })
   readonly search?: string;
 
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: 'limit must be a whole number.' })
-  @Min(1, { message: 'limit must be at least 1.' })
-  @Max(200, { message: 'limit must be at most 200.' })
+  @pageLimit(50, 200)
   readonly limit: number = 50;
 
   @ApiPropertyOptional({ description: 'The `next` of the page before' })

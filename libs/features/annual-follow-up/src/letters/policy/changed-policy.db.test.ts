@@ -1,9 +1,10 @@
-import { aPolicy, LettersRegistry } from '../../../test/letters-registry.js';
+import { aLetterPolicy } from '../../../../../../test/support/a-letter-policy.js';
+import { LettersRegistry } from '../../../test/letters-registry.js';
 
 let test: LettersRegistry;
 beforeAll(async () => (test = await LettersRegistry.start()));
 afterAll(() => test.stop());
-beforeEach(() => test.policy(aPolicy));
+beforeEach(() => test.policy(aLetterPolicy));
 
 describe('a policy that changes between queueing and printing', () => {
   it('withholds letters that rested on the blanket permission of the physicians', async () => {
@@ -32,7 +33,7 @@ describe('a policy that changes between queueing and printing', () => {
     await test.print(id);
     const [page] = await test.read(`/api/follow-up/letters/${(await test.letterOf(id, patientId)).id}/pdf`);
     for (const words of ['Office of Records', '505-555-0199', 'December 2, 2026']) expect(page!.text).toContain(words);
-    expect(page!.text).not.toContain(aPolicy.senderName);
+    expect(page!.text).not.toContain(aLetterPolicy.senderName);
   });
 
   it('keeps a letter in the house whose template names cancer as soon as that is forbidden', async () => {
