@@ -61,7 +61,7 @@ describe('user dictionaries on the page', () => {
 
   async function installsBoth(): Promise<void> {
     await goTo(page, 'Admin');
-    await page.getByRole('tab', { name: 'User dictionaries' }).click({ force: true });
+    await page.getByRole('tab', { name: 'User dictionaries' }).click();
     await page.getByText('No user dictionary is installed').waitFor();
     for (const { uri, xml } of [STATE_DICTIONARY, HOSPITAL_DICTIONARY]) {
       await page.locator('input[type=file]').setInputFiles({ name: 'own.xml', mimeType: 'application/xml', buffer: Buffer.from(xml) });
@@ -124,7 +124,7 @@ describe('user dictionaries on the page', () => {
     await page.getByRole('button', { name: 'New submission' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'New submission' });
     await dialog.getByRole('radio').first().check();
-    await dialog.getByRole('combobox', { name: 'User dictionaries' }).click({ force: true });
+    await dialog.getByRole('combobox', { name: 'User dictionaries' }).press('ArrowDown');
     for (const uri of URIS) await page.getByRole('option', { name: uri }).click();
     await page.keyboard.press('Tab');
     await keepScreen(page, 'submission-dialog');
