@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Module } from '@nestjs/common';
+import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
-import { AnnualFollowUpModule, LetterPrintService, LetterQueueService } from '#features/annual-follow-up';
+import { AnnualFollowUpModule, LetterPrintService, LetterQueueService, MonthlyListService, SweepService } from '#features/annual-follow-up';
 import { ConfigModule, Settings } from '#platform/config';
-import { Database, DatabaseModule, EmbeddedPostgres, EVERY_FACILITY, migrate, newId, openVault, type Tx } from '#platform/database';
+import { Database, DatabaseModule, EmbeddedPostgres, EVERY_FACILITY, migrate, newId, openVault, rows } from '#platform/database';
 import { HttpModule } from '#platform/http';
 import { QueueModule } from '#platform/queue';
 import { sealedPlace, sealItems } from '#features/case-abstraction';
@@ -17,6 +17,7 @@ const PEOPLE = 100_000;
 const LETTERS = 20_000;
 const PRINTED = 2_000;
 const AT_ONCE = 5_000;
+const NOW = '2026-11-22T05:00:00Z';
 const CODED = {
   vitalStatus: '1',
   dateOfLastContact: '20250915',
@@ -25,9 +26,12 @@ const CODED = {
   addrCurrentPostalCode: '87101',
 };
 
+/** Last contact of whoever is not due. */
+const CURRENT = '20260915';
+
 /**
- * Letters of a registry of 100,000 people, of whom 20,000 have a letter due: filling the batch, and printing it. Budgets: 60 s for the batch, and
- * 20 ms of processor time for a letter with its database and sealing, which are 50 letters a second of one worker.
+ * Letters of a registry of 100,000 people, of whom 20,000 have a letter due: the run of a month (sweep, list, letters queued), and printing. Budgets: 60 s for
+ * the month, and 20 ms of processor time for a letter with its database and sealing, which are 50 letters a second of one worker.
  */
 export const bench = {
   name: 'letters',
@@ -49,13 +53,7 @@ async function measure(url: string, log: (line: string) => void): Promise<void> 
   try {
     const database = app.get(Database);
     await fill(url, database, app.get(Settings));
-    const batchId = newId();
-    await database.transaction(EVERY_FACILITY, (tx) => openBatch(tx, batchId));
-    const started = performance.now();
-    await app.get(LetterQueueService).fill(batchId);
-    log(
-      `${LETTERS.toLocaleString('en')} letters queued among ${PEOPLE.toLocaleString('en')} people in ${seconds(performance.now() - started)} s`,
-    );
+    const batchId = await runMonth(app, database, log);
     await database.transaction(EVERY_FACILITY, (tx) =>
       tx.query(`UPDATE letter_batch SET "status" = 'printing' WHERE "id" = $1`, [batchId]),
     );
@@ -63,6 +61,43 @@ async function measure(url: string, log: (line: string) => void): Promise<void> 
   } finally {
     await app.close();
   }
+}
+
+/** What the calendar starts on the first of a month, part by part. @returns the batch of letters */
+async function runMonth(app: INestApplicationContext, database: Database, log: (line: string) => void): Promise<string> {
+  const started = performance.now();
+  const cpu = process.cpuUsage();
+  const sweeps = app.get(SweepService);
+  await timed('sweep', log, async () => sweeps.run(await sweeps.begin()));
+  await timed('list', log, () => app.get(MonthlyListService).build(1));
+  const letters = app.get(LetterQueueService);
+  const all = <Row>(sql: string): Promise<Row[]> => database.transaction(EVERY_FACILITY, (tx) => rows<Row>(tx, sql));
+  const batches = await timed('letters', log, async () => {
+    await letters.openMonth();
+    const opened = await all<{ id: string }>(`SELECT "id" FROM letter_batch`);
+    for (const { id } of opened) await letters.fill(id);
+    return opened;
+  });
+  const { user, system } = process.cpuUsage(cpu);
+  const wall = seconds(performance.now() - started);
+  log(
+    `  month of ${PEOPLE.toLocaleString('en')} people: ${wall} s, of them ${seconds((user + system) / 1000)} s processor time of the worker`,
+  );
+  const [found] = await all<{ listed: number; people: number; letters: number; lettered: number }>(`
+    SELECT (SELECT count(*)::integer FROM follow_up_list_person) AS listed, (SELECT count(DISTINCT "patientId")::integer FROM follow_up_list_person) AS people,
+           (SELECT count(*)::integer FROM letter_patient) AS letters, (SELECT count(DISTINCT "patientId")::integer FROM letter_patient) AS lettered`);
+  const is = [found?.listed, found?.people, found?.letters, found?.lettered];
+  if (is.some((count) => count !== LETTERS)) throw new Error(`Expected ${LETTERS} listed and lettered once each, found ${is.join(', ')}.`);
+  const [batch] = batches;
+  if (batch === undefined) throw new Error('No batch was opened.');
+  return batch.id;
+}
+
+async function timed<Done>(name: string, log: (line: string) => void, work: () => Promise<Done>): Promise<Done> {
+  const started = performance.now();
+  const done = await work();
+  log(`  ${name.padEnd(10)} ${seconds(performance.now() - started).padStart(8)} s`);
+  return done;
 }
 
 async function asOwner(url: string, sql: string): Promise<void> {
@@ -92,17 +127,15 @@ async function print(prints: LetterPrintService, batchId: string, log: (line: st
 }
 
 function moduleOf(url: string): object {
-  const settings = Object.assign(new Settings(), { DATABASE_URL: url, REGISTRY_MASTER_KEY: MASTER_KEY, LOG_LEVEL: 'silent' });
+  const settings = Object.assign(new Settings(), {
+    DATABASE_URL: url,
+    REGISTRY_MASTER_KEY: MASTER_KEY,
+    REGISTRY_NOW: NOW,
+    LOG_LEVEL: 'silent',
+  });
   class BenchModule {}
   Module({ imports: [ConfigModule.of(settings), DatabaseModule, HttpModule, QueueModule.sender(), AnnualFollowUpModule] })(BenchModule);
   return BenchModule;
-}
-
-function openBatch(tx: Tx, batchId: string): Promise<unknown> {
-  return tx.query(
-    `INSERT INTO letter_batch ("id", "facilityId", "addressee", "status", "createdAt") VALUES ($1, 1, 'patient', 'queueing', now())`,
-    [batchId],
-  );
 }
 
 /** People with sealed names and streets, as the registry keeps them; one in five has an open step. */
@@ -122,20 +155,29 @@ async function fill(url: string, database: Database, settings: Settings): Promis
       const people = Array.from({ length: AT_ONCE }, (_, at) => {
         const id = newId();
         const identity = { nameFirst: 'Ada', nameLast: `Person${from + at}`, addrCurrentNoStreet: `${at} SIDE STREET` };
-        return { id, sealed: sealItems(key, identity, sealedPlace.patient(id)).toString('hex') };
+        const coded = from + at < LETTERS ? CODED : { ...CODED, dateOfLastContact: CURRENT };
+        const report = sealItems(key, {}, sealedPlace.abstract(id)).toString('hex');
+        return { id, coded, report, sealed: sealItems(key, identity, sealedPlace.patient(id)).toString('hex') };
       });
       await tx.query(
-        `INSERT INTO patient ("id", "facilityIds", "items", "sealed", "createdAt", "updatedAt")
-         SELECT p."id", '{1}', $2::jsonb, decode(p."sealed", 'hex'), now(), now() FROM jsonb_to_recordset($1::jsonb) AS p("id" uuid, "sealed" text)`,
-        [JSON.stringify(people), JSON.stringify(CODED)],
+        `WITH made AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS p("id" uuid, "coded" jsonb, "sealed" text, "report" text)),
+         patients AS (
+           INSERT INTO patient ("id", "facilityIds", "items", "sealed", "createdAt", "updatedAt")
+           SELECT "id", '{1}', "coded", decode("sealed", 'hex'), now(), now() FROM made),
+         tumors AS (
+           INSERT INTO tumor ("id", "patientId", "facilityIds", "items", "createdAt", "updatedAt") SELECT "id", "id", '{1}', '{}', now(), now() FROM made)
+         INSERT INTO abstract ("id", "patientId", "tumorId", "facilityId", "status", "items", "sealed", "patientKey", "sourceKey", "createdAt", "updatedAt", "completedAt")
+         SELECT "id", "id", "id", 1, 'complete', '{"classOfCase":"10"}', decode("report", 'hex'), "id", "id", now(), now(), now() FROM made`,
+        [JSON.stringify(people)],
       );
     });
   }
   await asOwner(
     url,
     `
-    INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "kind", "addressee", "dueDate", "openedOn", "state", "createdAt")
-    SELECT "id", 1, '20250915', 'patient-letter', 'letter', 'patient', now(), now(), 'open', now() FROM patient ORDER BY "id" LIMIT ${LETTERS};
+    INSERT INTO follow_up_step ("patientId", "facilityId", "cycle", "step", "kind", "addressee", "dueDate", "naturalDate", "openedOn", "state", "createdAt")
+    SELECT "id", 1, '20250915', 'patient-letter', 'letter', 'patient', '2026-11-15', '2026-11-15', '2026-11-16', 'open', now() FROM patient
+    WHERE "items" ->> 'dateOfLastContact' = '20250915';
     ANALYZE`,
   );
 }

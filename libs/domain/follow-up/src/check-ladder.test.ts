@@ -13,6 +13,7 @@ describe('a ladder is refused', () => {
     ['with a letter to nobody', [{ kind: 'letter' }], 'RUNG_ADDRESSEE_WRONG', 0, 'addressee'],
     ['with a list to somebody', [{ addressee: 'patient' }], 'RUNG_ADDRESSEE_WRONG', 0, 'addressee'],
     ['with half a month', [{ afterMonths: 0.5 }], 'RUNG_OFFSET_WRONG', 0, 'afterMonths'],
+    ['with half a day', [{ afterDays: 0.5 }], 'RUNG_OFFSET_WRONG', 0, 'afterDays'],
     ['with a rung for the due that comes when they are lost', [{ afterMonths: 3 }], 'RUNG_NEVER_REACHED', 0, 'afterMonths'],
     ['with a later rung before an earlier', [{ afterDays: 9 }, { step: 'two' }], 'RUNG_OUT_OF_ORDER', 1, 'afterMonths'],
     ['with lost before due', [{ from: 'lost' }, { step: 'two' }], 'RUNG_OUT_OF_ORDER', 1, 'afterMonths'],

@@ -89,8 +89,14 @@ const CHECKS: readonly Check[] = [
   {
     code: 'RUNG_OFFSET_WRONG',
     field: 'afterMonths',
-    isRight: ({ rung }) => whole(rung.afterMonths, 0, MAX_MONTHS) && whole(rung.afterDays, 0, MAX_DAYS),
-    expected: () => `months must be a whole number up to ${MAX_MONTHS} and days up to ${MAX_DAYS}`,
+    isRight: ({ rung }) => whole(rung.afterMonths, 0, MAX_MONTHS),
+    expected: () => `months must be a whole number up to ${MAX_MONTHS}`,
+  },
+  {
+    code: 'RUNG_OFFSET_WRONG',
+    field: 'afterDays',
+    isRight: ({ rung }) => whole(rung.afterDays, 0, MAX_DAYS),
+    expected: () => `days must be a whole number up to ${MAX_DAYS}`,
   },
   {
     code: 'RUNG_NEVER_REACHED',

@@ -17,13 +17,21 @@ import { StaleNote } from './StaleNote.js';
 /** The ladder of a facility: what is done when, until somebody answers. */
 export function LadderPanel({ facilityId }: { readonly facilityId: number }) {
   const { data, error, refetch } = useQuery(ladderQuery(facilityId));
+  // The form begins anew with each version; whoever saved goes on where they were.
+  const [firstVersion, setFirstVersion] = useState<number>();
+  if (data && firstVersion === undefined) setFirstVersion(data.version);
   return (
     <div className={classes.page}>
       <Panel title="Follow-up ladder">
         {error ? (
           <ProblemNote error={error} onRetry={() => void refetch()} />
         ) : data ? (
-          <LadderForm key={data.version} ladder={data} onRead={() => void refetch()} />
+          <LadderForm
+            key={data.version}
+            ladder={data}
+            wasSaved={data.version !== (firstVersion ?? data.version)}
+            onRead={() => void refetch()}
+          />
         ) : (
           <Skeleton height={420} />
         )}
@@ -32,7 +40,14 @@ export function LadderPanel({ facilityId }: { readonly facilityId: number }) {
   );
 }
 
-function LadderForm({ ladder, onRead }: { readonly ladder: Ladder; readonly onRead: () => void }) {
+interface FormProps {
+  readonly ladder: Ladder;
+  /** It stands for a version that was saved while the page is open. */
+  readonly wasSaved: boolean;
+  readonly onRead: () => void;
+}
+
+function LadderForm({ ladder, wasSaved, onRead }: FormProps) {
   const save = useLadderSave(ladder.facilityId);
   const [draft, setDraft] = useState(() => draftOf(ladder.rungs));
   const [ownerIds, setOwners] = useState<readonly string[]>(ladder.ownerIds);
@@ -98,8 +113,8 @@ function LadderForm({ ladder, onRead }: { readonly ladder: Ladder; readonly onRe
           />
         )}
       </div>
-      <Group>
-        <Button onClick={submit} loading={save.isPending} disabled={problems.length > 0}>
+      <Group className={classes.end}>
+        <Button onClick={submit} autoFocus={wasSaved} loading={save.isPending} disabled={problems.length > 0}>
           Save the ladder
         </Button>
         {problems.length > 0 && (

@@ -66,7 +66,7 @@ function When({ rung, problemOf, onChange }: Part) {
   return (
     <>
       <div>
-        <Input.Label size="xs" labelElement="div" mb={4}>
+        <Input.Label size="xs" labelElement="div" display="block" mb={4}>
           Counted from
         </Input.Label>
         <SegmentedControl
