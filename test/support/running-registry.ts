@@ -56,13 +56,13 @@ export class RunningRegistry {
   }
 }
 
-/** What `look` finds, as soon as it finds something. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+/** What `look` finds, as soon as it finds something. @param patience - milliseconds after which it is given up */
+export async function eventually<T>(what: string, look: () => Promise<T | undefined>, patience = PATIENCE_MS): Promise<T> {
   const from = performance.now();
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (performance.now() - from > PATIENCE_MS) throw new Error(`Not within a minute: ${what}`);
+    if (performance.now() - from > patience) throw new Error(`Not within ${patience / 1000} s: ${what}`);
     await pause(WATCH_MS);
   }
 }

@@ -13,6 +13,8 @@ const MOST_ROUNDS = 24;
 /** Nobody waits longer than this for the next kill; a job that lost its worker is taken up again after about 13 s. */
 const LONGEST_WAIT_MS = 2_500;
 const LOOK_MS = 40;
+/** Lanes share the cores: what hangs is told from what is slow by minutes. */
+const PATIENCE_MS = 600_000;
 
 interface Batch {
   readonly id: string;
@@ -55,11 +57,12 @@ export class SoakLane {
     return this.registry.stop();
   }
 
-  /** Goes round until the worker was killed so often. @returns what is wrong; nothing when all is well */
-  async run(kills: number): Promise<string[]> {
+  /** Goes round until the worker was killed so often. @param onRound - told after each @returns what is wrong; nothing when all is well */
+  async run(kills: number, onRound: () => void): Promise<string[]> {
     const wrong: string[] = [];
     for (let round = 0; round < MOST_ROUNDS && this.kills < kills && wrong.length === 0; round++) {
       wrong.push(...(await this.sweep(round, kills)), ...(await this.letters(kills)), ...(await this.deaths(round, kills)));
+      onRound();
     }
     return wrong;
   }
@@ -110,7 +113,7 @@ export class SoakLane {
       this.kills++;
       await this.registry.startWorker();
     }
-    await eventually('the work is done in spite of it', async () => ((await isOver()) ? true : undefined));
+    await eventually('the work is done in spite of it', async () => ((await isOver()) ? true : undefined), PATIENCE_MS);
     await pause(LOOK_MS);
   }
 }

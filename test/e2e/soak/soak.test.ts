@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all(lanes.map((lane) => lane.stop())));
 
 it(`nothing is lost and nothing happens twice when workers are killed (${KILLS} times) in sweeps, prints and batches of deaths`, async () => {
-  const wrong = await Promise.all(lanes.map((lane) => lane.run(Math.ceil(KILLS / LANES))));
+  const done = (): number => lanes.reduce((sum, { kills }) => sum + kills, 0);
+  const tell = (): void => void process.stderr.write(`soak: ${done()} of ${KILLS} kills\n`);
+  const wrong = await Promise.all(lanes.map((lane) => lane.run(Math.ceil(KILLS / LANES), tell)));
   expect(wrong.flat()).toEqual([]);
-  expect(lanes.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThanOrEqual(KILLS);
+  expect(done()).toBeGreaterThanOrEqual(KILLS);
 });

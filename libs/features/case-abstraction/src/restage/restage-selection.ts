@@ -1,6 +1,6 @@
 import { rows, type Tx } from '#platform/database';
 import type { Items } from '#domain/naaccr';
-import type { StagedKind, StandingRecord } from './stage-difference.js';
+import type { RecordPlace, StagedKind } from './stage-difference.js';
 
 /** Which records are staged anew; all of them when nothing is named. */
 export interface RestageSelection {
@@ -53,42 +53,54 @@ async function stretchesOfKind(
   return { stretches: [FIRST, ...bounds].map((after, at) => ({ kind, after, upTo: bounds[at] ?? LAST })), records };
 }
 
+/**
+ * A stored record as it is read for comparing: no more than staging needs, since most come out as they stand, and the items as text, of
+ * which staging reads a part.
+ */
+export interface StoredRecord {
+  readonly recordId: string;
+  readonly stagedBy: string | null;
+  readonly schemaId: string | null;
+  /** Items of the patient where the record has only its own. */
+  readonly ofPatient?: string;
+  readonly items: string;
+}
+
 /** A page of selected records of a stretch, in the order of their ids. */
-export async function recordPage(
+export function recordPage(
   tx: Tx,
   { kind, after, upTo }: RecordStretch,
   { selection, limit }: { readonly selection: RestageSelection; readonly limit: number },
-): Promise<StandingRecord[]> {
+): Promise<StoredRecord[]> {
   const { where, values } = CONDITIONS[kind](selection, 4);
-  const found = await rows<StoredRecord>(
+  return rows(
     tx,
     `SELECT ${COLUMNS[kind]} FROM ${SOURCES[kind]} WHERE r."id" > $1 AND r."id" <= $2 AND ${where} ORDER BY r."id" LIMIT $3`,
     [after, upTo, limit, ...values],
   );
-  return found.map((record) => standingRecord(kind, record));
 }
 
-interface StoredRecord {
-  readonly recordId: string;
-  readonly patientId: string;
-  readonly tumorId: string;
-  readonly facilityIds: readonly number[];
-  readonly stagedBy: string | null;
-  readonly schemaId?: string | null;
-  readonly ofPatient?: Items;
-  readonly items: Items;
+/** Coded items of both levels of a record, as far as `read` takes them out of the texts. */
+export function itemsOf({ ofPatient, items }: StoredRecord, read: (text: string) => Items): Items {
+  return ofPatient === undefined ? read(items) : { ...read(ofPatient), ...read(items) };
 }
 
-function standingRecord(kind: StagedKind, { ofPatient, items: own, schemaId, ...record }: StoredRecord): StandingRecord {
-  const items = ofPatient === undefined ? own : { ...ofPatient, ...own };
-  return { ...record, kind, items, schemaId: schemaId ?? items.schemaId ?? null };
+/** Where some records belong. */
+export async function recordPlaces(tx: Tx, kind: StagedKind, ids: readonly string[]): Promise<ReadonlyMap<string, RecordPlace>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<Omit<RecordPlace, 'kind'>>(tx, `SELECT ${PLACES[kind]} FROM ${kind} r WHERE r."id" = ANY ($1)`, [ids]);
+  return new Map(found.map((place) => [place.recordId, { kind, ...place }]));
 }
 
 const COLUMNS = {
-  abstract: `r."id" AS "recordId", r."patientId", r."tumorId", ARRAY[r."facilityId"] AS "facilityIds", r."stagedBy", r."schemaId", r."items"`,
-  tumor: `r."id" AS "recordId", r."patientId", r."id" AS "tumorId", r."facilityIds", r."stagedBy", p."items" AS "ofPatient", r."items"`,
+  abstract: `r."id" AS "recordId", r."stagedBy", r."schemaId", r."items"::text AS "items"`,
+  tumor: `r."id" AS "recordId", r."stagedBy", NULL AS "schemaId", p."items"::text AS "ofPatient", r."items"::text AS "items"`,
 } as const;
 const SOURCES = { abstract: `abstract r`, tumor: `tumor r JOIN patient p ON p."id" = r."patientId"` } as const;
+const PLACES = {
+  abstract: `r."id" AS "recordId", r."patientId", r."tumorId", ARRAY[r."facilityId"] AS "facilityIds"`,
+  tumor: `r."id" AS "recordId", r."patientId", r."id" AS "tumorId", r."facilityIds"`,
+} as const;
 
 interface Condition {
   readonly where: string;

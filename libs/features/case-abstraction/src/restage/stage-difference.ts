@@ -8,13 +8,17 @@ import type { PreparationContext, StagedState } from '../preparation/prepare-abs
 /** Reports are staged one by one; a primary that several facilities reported is staged from its consolidated items, too. */
 export type StagedKind = 'abstract' | 'tumor';
 
-/** A stored record as restaging reads it. */
-export interface StandingRecord extends StagedState {
+/** Where a stored record belongs. */
+export interface RecordPlace {
   readonly kind: StagedKind;
   readonly recordId: string;
   readonly patientId: string;
   readonly tumorId: string;
   readonly facilityIds: readonly number[];
+}
+
+/** A stored record as staging it anew sees it. */
+export interface StandingCase extends StagedState {
   /** Coded items of both levels. */
   readonly items: Items;
 }
@@ -26,7 +30,7 @@ export interface ChangedReason {
 }
 
 /** What staging a stored record anew would change. */
-export interface StageDifference extends Omit<StandingRecord, 'items' | keyof StagedState> {
+export interface StageFinding {
   readonly before: StagedState;
   readonly after: StagedState;
   readonly changes: Readonly<Record<string, DerivedChange>>;
@@ -35,9 +39,11 @@ export interface StageDifference extends Omit<StandingRecord, 'items' | keyof St
   readonly inputs: string;
 }
 
+/** A finding and the record that it is about. */
+export interface StageDifference extends RecordPlace, StageFinding {}
+
 /** @returns what differs and why; `undefined`, for most records, when the derived items come out as they stand */
-export function stageDifference(standing: StandingRecord, context: PreparationContext): StageDifference | undefined {
-  const { items, stagedBy, schemaId, ...record } = standing;
+export function stageFinding({ items, stagedBy, schemaId }: StandingCase, context: PreparationContext): StageFinding | undefined {
   const { algorithms } = context;
   const currentYear = yearOf(context.today);
   const stage = deriveStage(items, algorithms, { currentYear });
@@ -47,8 +53,7 @@ export function stageDifference(standing: StandingRecord, context: PreparationCo
   const after = derivedReasons(items, algorithms, { currentYear });
   const before = derivedReasons(items, algorithmsOf(stagedBy, algorithms), { currentYear });
   return {
-    ...record,
-    before: { stagedBy, schemaId },
+    before: { stagedBy, schemaId: schemaId ?? items.schemaId ?? null },
     after: { stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null, schemaId: stage.schemaId },
     changes,
     reasons: Object.fromEntries(changed.map((id) => [id, { before: before(id), after: after(id) }])),
@@ -64,21 +69,35 @@ function algorithmsOf(stagedBy: string | null, algorithms: readonly StagingAlgor
 
 /** Digest of the items that any of the algorithms reads: as long as it is the same, staging has nothing new to say. */
 export function inputDigest(items: Items, algorithms: readonly StagingAlgorithm[]): string {
-  const read = new Set(algorithms.flatMap((each) => [...inputItems(each)]));
+  const read = new Set(algorithms.flatMap((each) => [...touchedItems(each).inputs]));
   const coded = [...read].sort().map((id) => [id, items[id] ?? '']);
   return createHash('sha256').update(JSON.stringify(coded)).digest('hex');
 }
 
 const READ_ALWAYS: readonly ItemId[] = ['dateOfDiagnosis', 'ageAtDiagnosis', 'primarySite', 'histologicTypeIcdO3'];
-const inputsOf = new WeakMap<StagingAlgorithm, ReadonlySet<ItemId>>();
 
-function inputItems(algorithm: StagingAlgorithm): ReadonlySet<ItemId> {
-  const known = inputsOf.get(algorithm);
+interface TouchedItems {
+  /** Items that staging reads and does not derive. */
+  readonly inputs: ReadonlySet<ItemId>;
+  readonly outputs: ReadonlySet<ItemId>;
+}
+
+const touched = new WeakMap<StagingAlgorithm, TouchedItems>();
+
+function touchedItems(algorithm: StagingAlgorithm): TouchedItems {
+  const known = touched.get(algorithm);
   if (known) return known;
-  const inputs = algorithm.schemaIds().flatMap((schemaId) => algorithm.inputs(schemaId));
-  const outputs = new Set(algorithm.schemaIds().flatMap((schemaId) => algorithm.outputs(schemaId).map((output) => output.naaccrXmlId)));
-  const ids = inputs.map(({ naaccrXmlId }) => naaccrXmlId ?? '').filter(isItemId);
-  const items = new Set([...READ_ALWAYS, ...ids.filter((id) => !outputs.has(id))]);
-  inputsOf.set(algorithm, items);
+  const itemsOf = (definitions: readonly { readonly naaccrXmlId?: string | undefined }[]): ItemId[] =>
+    definitions.map(({ naaccrXmlId }) => naaccrXmlId ?? '').filter(isItemId);
+  const outputs = new Set(itemsOf(algorithm.schemaIds().flatMap((schemaId) => algorithm.outputs(schemaId))));
+  const read = itemsOf(algorithm.schemaIds().flatMap((schemaId) => algorithm.inputs(schemaId)));
+  const items = { inputs: new Set([...READ_ALWAYS, ...read.filter((id) => !outputs.has(id))]), outputs };
+  touched.set(algorithm, items);
   return items;
+}
+
+/** Every item that staging by the algorithms reads or derives: a record with these alone comes out as the whole one does. */
+export function stagedItems(algorithms: readonly StagingAlgorithm[]): ReadonlySet<ItemId> {
+  const all = algorithms.map(touchedItems);
+  return new Set(all.flatMap(({ inputs, outputs }) => [...inputs, ...outputs]));
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#features/identity';
 import type { Tx } from '#platform/database';
 import { AbstractRecords, type StorableAbstract } from '../abstract/abstract-records.js';
 import { diffItems } from '../items/diff-items.js';
+import { ItemTextReader } from '../items/item-text-reader.js';
 import type { ChangeKind } from '../items/item-change.entity.js';
 import { DerivedRecords } from '../patient/derived-records.js';
 import { PatientRecords } from '../patient/patient-records.js';
@@ -12,8 +13,8 @@ import { TumorRecords } from '../patient/tumor-records.js';
 import { Tumor } from '../patient/tumor.entity.js';
 import { Derivation } from '../preparation/derivation.js';
 import { editedAbstract, prepareAbstract, type PreparationContext, type StagedState } from '../preparation/prepare-abstract.js';
-import { recordPage, type RecordStretch, type RestageSelection } from './restage-selection.js';
-import { type StageDifference, stageDifference, type StandingRecord } from './stage-difference.js';
+import { itemsOf, recordPage, recordPlaces, type RecordStretch, type RestageSelection } from './restage-selection.js';
+import { type StageDifference, type StageFinding, stagedItems, stageFinding } from './stage-difference.js';
 
 type Author = Pick<Actor, 'userId'>;
 
@@ -58,14 +59,28 @@ export class StagedRecords {
     { selection, limit, context }: { readonly selection: RestageSelection; readonly limit: number; readonly context: PreparationContext },
   ): Promise<ComparedRecords> {
     const page = await recordPage(tx, stretch, { selection, limit });
-    const differences = page.flatMap((standing) => stageDifference(standing, context) ?? []);
+    const few = new ItemTextReader(stagedItems(context.algorithms));
+    const findings = page.flatMap((stored) => {
+      const { recordId, stagedBy, schemaId } = stored;
+      const find = (items: Items): StageFinding | undefined => stageFinding({ items, stagedBy, schemaId }, context);
+      // Most records come out as they stand, which the items that staging touches show; what differs is told of the whole record.
+      const differs = find(itemsOf(stored, (text) => few.read(text))) !== undefined;
+      const finding = differs ? find(itemsOf(stored, (text) => JSON.parse(text) as Items)) : undefined;
+      return finding ? [{ recordId, finding }] : [];
+    });
+    const ids = findings.map(({ recordId }) => recordId);
+    const places = await recordPlaces(tx, stretch.kind, ids);
+    const differences = findings.flatMap(({ recordId, finding }): StageDifference[] => {
+      const place = places.get(recordId);
+      return place ? [{ ...place, ...finding }] : [];
+    });
     return { differences, records: page.length, last: page.length < limit ? undefined : page.at(-1)?.recordId };
   }
 
   /** Stores what was compared. A record whose inputs, or whose result, are others by now is left alone: its save has staged it. */
   apply(tx: Tx, author: Author, differences: readonly StageDifference[], context: PreparationContext): Promise<WrittenDifference[]> {
     return this.each(tx, author, differences, async (held, difference) => {
-      const now = stageDifference(recordOf(difference, held), context);
+      const now = stageFinding({ items: held.items, ...held.state }, context);
       const isSame = now !== undefined && now.inputs === difference.inputs && isDeepStrictEqual(now.changes, difference.changes);
       if (!isSame) return { recordId: difference.recordId, outcome: 'outdated', kept: [] };
       await held.store(prepareAbstract(held.items, context, held.state.stagedBy), 'restaged');
@@ -128,8 +143,4 @@ export class StagedRecords {
     const state = { stagedBy: tumor.stagedBy, schemaId: tumor.items.schemaId ?? null };
     return { items, state, store: (prepared) => this.tumors.store(tx, tumor, prepared) };
   }
-}
-
-function recordOf({ kind, recordId, patientId, tumorId, facilityIds }: StageDifference, { state, items }: Held): StandingRecord {
-  return { kind, recordId, patientId, tumorId, facilityIds, ...state, items };
 }
