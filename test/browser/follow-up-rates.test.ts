@@ -114,5 +114,9 @@ describe('the follow-up rates', () => {
     await row.getByText('< 1 per 1,000').waitFor();
     await row.getByText('≤ 1 per 1,000').waitFor();
     await keepScreen(page, 'certification');
+    await page.goto('/follow-up/timeliness');
+    await page.waitForURL('**/follow-up/rates/timeliness');
+    await page.goto('/certification');
+    await page.waitForURL('**/follow-up/rates/certification');
   });
 });

@@ -45,7 +45,7 @@ const administrationTab = createRoute({
 
 /** Addresses of the page; each page's code is fetched when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, abstract, imports, followUpRoutes, submissions, research, administration, administrationTab]),
+  routeTree: root.addChildren([home, abstract, imports, ...followUpRoutes, submissions, research, administration, administrationTab]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageError,

@@ -14,6 +14,10 @@ import classes from './Administration.module.css';
 const COUNTS = ['waiting', 'active', 'delayed', 'completed', 'failed'] as const;
 const COUNT_NAMES = { waiting: 'Waiting', active: 'Running', delayed: 'Planned', completed: 'Completed', failed: 'Failed' } as const;
 
+/** Title and head of a table, and each of its rows: the queues take what they need, the failed jobs the rest. */
+const HEADS_PX = 76;
+const ROW_PX = 32;
+
 const QUEUE_COLUMNS: readonly DataColumn<QueueCounts>[] = [
   { id: 'name', name: 'Queue', cell: (queue) => <strong>{queue.name}</strong> },
   ...COUNTS.map((count): DataColumn<QueueCounts> => ({
@@ -59,9 +63,11 @@ export function JobsPanel() {
   return (
     <div className={classes.rows}>
       {error && <ProblemNote error={error} />}
-      <Panel title="Queues" flush grow actions={summary}>
-        <DataTable label="Queues" columns={QUEUE_COLUMNS} rows={jobs.data?.queues} rowKey={(queue) => queue.name} />
-      </Panel>
+      <div className={classes.queues} style={{ height: HEADS_PX + ROW_PX * (jobs.data?.queues.length ?? 0) }}>
+        <Panel title="Queues" flush grow actions={summary}>
+          <DataTable label="Queues" columns={QUEUE_COLUMNS} rows={jobs.data?.queues} rowKey={(queue) => queue.name} />
+        </Panel>
+      </div>
       <Panel title="Failed jobs" flush grow>
         <DataTable
           label="Failed jobs"

@@ -62,8 +62,18 @@ const certification = createRoute({
   component: lazyRouteComponent(() => import('./rates/CertificationPage.js'), 'CertificationPage'),
 });
 
-/** Addresses of annual follow-up: one frame with tabs, a page for each tab; a tab with several pages has a frame of its own. */
-export const followUpRoutes = frame.addChildren([
+/** Parts of the rates that once were tabs of their own; whoever kept the address still gets there. */
+const moved = (['timeliness', 'certification'] as const).flatMap((part) => {
+  const beforeLoad = (): void => {
+    redirect({ to: `/follow-up/rates/${part}`, replace: true, throw: true });
+  };
+  return [
+    createRoute({ getParentRoute: () => rootRoute, path: `/${part}`, beforeLoad }),
+    createRoute({ getParentRoute: () => rootRoute, path: `/follow-up/${part}`, beforeLoad }),
+  ];
+});
+
+const tabs = frame.addChildren([
   home,
   replies,
   letters,
@@ -73,3 +83,6 @@ export const followUpRoutes = frame.addChildren([
   settingsSection,
   ratesFrame.addChildren([rates, timeliness, certification]),
 ]);
+
+/** Addresses of annual follow-up: one frame with tabs, a page for each tab; a tab with several pages has a frame of its own. */
+export const followUpRoutes = [tabs, ...moved];

@@ -8,6 +8,7 @@ import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatBytes, formatCount, formatMoment, formatPercent } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
+import { Stacked } from '../ui/SideBySide.js';
 import { StackedBar, type BarPart } from '../ui/StackedBar.js';
 import { fileNameOf } from './import-columns.js';
 import { isUnderWay, refusalsQuery, useImportProgress, useResumeImport } from './import-queries.js';
@@ -24,7 +25,7 @@ const partsOf = (run: ImportView): readonly BarPart[] => [
 export function ImportReport({ run }: { readonly run: ImportView }) {
   useImportProgress(run);
   return (
-    <div className={classes.right}>
+    <Stacked>
       <Panel title={fileNameOf(run)} actions={<Text size="xs" c="dimmed">{`${run.createdBy} · ${formatMoment(run.createdAt)}`}</Text>}>
         {isUnderWay(run) && <UnderWay run={run} />}
         {run.failure && <Failure run={run} />}
@@ -32,7 +33,7 @@ export function ImportReport({ run }: { readonly run: ImportView }) {
         <Figures run={run} />
       </Panel>
       <Refusals run={run} />
-    </div>
+    </Stacked>
   );
 }
 

@@ -8,10 +8,10 @@ import { DataTable } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
+import { SideBySide, Stacked } from '../ui/SideBySide.js';
 import { IMPORT_COLUMNS } from './import-columns.js';
 import { importsQuery, isUnderWay } from './import-queries.js';
 import { ImportReport } from './ImportReport.js';
-import classes from './ImportsPage.module.css';
 import { NewImportPanel } from './NewImportPanel.js';
 
 /** Drop a NAACCR XML file, watch it come in, and read what became of every row. */
@@ -27,8 +27,8 @@ export function ImportsPage() {
   return (
     <PageFrame fill>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns} data-alone={open ? undefined : true}>
-        <div className={classes.left}>
+      <SideBySide columns="minmax(380px, 2fr) minmax(0, 3fr)" isAlone={!open}>
+        <Stacked>
           {mayRun && <NewImportPanel onStarted={choose} />}
           <Panel title="Imports" flush grow>
             <DataTable
@@ -45,9 +45,9 @@ export function ImportsPage() {
               }
             />
           </Panel>
-        </div>
+        </Stacked>
         {open && <ImportReport key={open.id} run={open} />}
-      </div>
+      </SideBySide>
     </PageFrame>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCodedDate, formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
+import { Stacked } from '../ui/SideBySide.js';
 import { BarLegend, StackedBar, type BarPart } from '../ui/StackedBar.js';
 import { failingCasesQuery, isUnderWay, useSubmissionProgress } from './submission-queries.js';
 import classes from './SubmissionsPage.module.css';
@@ -35,7 +36,7 @@ export function SubmissionReport({ submission, profileName }: Props) {
     </Button>
   );
   return (
-    <div className={classes.right}>
+    <Stacked>
       <Panel title={profileName} actions={download}>
         {isUnderWay(submission) && <UnderWay submission={submission} />}
         {submission.status === 'failed' && (
@@ -50,7 +51,7 @@ export function SubmissionReport({ submission, profileName }: Props) {
         <Facts submission={submission} />
       </Panel>
       <LeftOut submission={submission} />
-    </div>
+    </Stacked>
   );
 }
 

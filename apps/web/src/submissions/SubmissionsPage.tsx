@@ -14,10 +14,10 @@ import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { RUN_WORDS, RunStatus } from '../ui/RunStatus.js';
+import { SideBySide } from '../ui/SideBySide.js';
 import { NewSubmissionDialog } from './NewSubmissionDialog.js';
 import { isUnderWay, profilesQuery, submissionsQuery } from './submission-queries.js';
 import { SubmissionReport } from './SubmissionReport.js';
-import classes from './SubmissionsPage.module.css';
 
 const columnsOf = (nameOf: (profile: string) => string): readonly DataColumn<SubmissionView>[] => [
   { id: 'status', name: 'Status', width: 88, cell: (row) => <RunStatus status={row.status} text={RUN_WORDS[row.status]} /> },
@@ -49,7 +49,7 @@ export function SubmissionsPage() {
   return (
     <PageFrame fill>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns} data-alone={open ? undefined : true}>
+      <SideBySide columns="minmax(440px, 2fr) minmax(0, 3fr)" isAlone={!open}>
         <Panel title="Submissions" flush actions={newButton}>
           <DataTable
             label="Submissions"
@@ -66,7 +66,7 @@ export function SubmissionsPage() {
           />
         </Panel>
         {open && <SubmissionReport key={open.id} submission={open} profileName={nameOf(open.profile)} />}
-      </div>
+      </SideBySide>
       <NewSubmissionDialog opened={isNew} onClose={dialog.close} onStarted={choose} />
     </PageFrame>
   );

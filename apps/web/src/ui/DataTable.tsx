@@ -10,6 +10,8 @@ export interface DataColumn<Row> {
   readonly width?: number | string;
   readonly align?: 'left' | 'right';
   readonly sort?: string;
+  /** Long text takes more lines instead of being cut. */
+  readonly wrap?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -164,13 +166,21 @@ function Rows<Row>({ columns, rows, rowKey, onOpen, selectedKey, selection }: Pr
         }
       >
         {columns.map((column) => (
-          <td key={column.id} data-align={column.align}>
-            {column.cell(row)}
-          </td>
+          <Cell key={column.id} column={column} row={row} />
         ))}
       </tr>
     );
   });
+}
+
+// Text that may be cut is told whole when the pointer rests on it.
+function Cell<Row>({ column: { cell, align, wrap = false }, row }: { readonly column: DataColumn<Row>; readonly row: Row }) {
+  const content = cell(row);
+  return (
+    <td data-align={align} data-wrap={wrap || undefined} title={typeof content === 'string' && !wrap ? content : undefined}>
+      {content}
+    </td>
+  );
 }
 
 const LOADING_ROWS = 8;

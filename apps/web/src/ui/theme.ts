@@ -51,16 +51,26 @@ export const theme = createTheme({
   },
 });
 
+/** Notes in the tokens' colours; the library's are too loud when it is dark. */
+const NOTES = {
+  '--mantine-color-yellow-light': 'var(--warning-soft)',
+  '--mantine-color-yellow-light-color': 'var(--warning)',
+  '--mantine-color-red-light': 'var(--error-soft)',
+  '--mantine-color-red-light-color': 'var(--error)',
+};
+
 /** Secondary text and placeholders at 4.5 to 1 or better on every surface; the defaults are paler. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--mantine-color-anchor': 'var(--accent)' },
   light: {
+    ...NOTES,
     '--mantine-color-dimmed': '#566069',
     '--mantine-color-placeholder': '#6b747c',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-error': '#c22525',
   },
   dark: {
+    ...NOTES,
     '--mantine-color-dimmed': '#a9b1b8',
     '--mantine-color-placeholder': '#8b949b',
     '--mantine-color-body': '#1c2023',

@@ -6,6 +6,7 @@ import { useActions } from '../../keyboard/KeyboardProvider.js';
 import { useMay } from '../../session/SessionProvider.js';
 import { formatCount, formatMoment } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
+import { Stacked } from '../../ui/SideBySide.js';
 import { BarLegend, StackedBar } from '../../ui/StackedBar.js';
 import { isAtWork, useBatchProgress, useCancel, usePrint } from './letter-queries.js';
 import { ADDRESSEE_WORDS, BATCH_STATUS_WORDS, partsOf } from './letter-words.js';
@@ -17,7 +18,7 @@ export function BatchReport({ batch }: { readonly batch: LetterBatch }) {
   useBatchProgress(batch);
   const parts = partsOf(batch).filter(({ count }) => count > 0);
   return (
-    <div className={classes.right}>
+    <Stacked>
       <Panel title={`${ADDRESSEE_WORDS[batch.addressee]} · ${batch.facilityName}`} actions={<BatchActions batch={batch} />}>
         {isAtWork(batch) && <AtWork batch={batch} />}
         <StackedBar label="Letters by state" parts={parts} tall />
@@ -30,7 +31,7 @@ export function BatchReport({ batch }: { readonly batch: LetterBatch }) {
         </Text>
       </Panel>
       <LetterList batch={batch} />
-    </div>
+    </Stacked>
   );
 }
 

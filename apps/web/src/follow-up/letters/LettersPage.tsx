@@ -9,11 +9,11 @@ import { formatCount, formatDay } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { RunStatus } from '../../ui/RunStatus.js';
+import { SideBySide, Stacked } from '../../ui/SideBySide.js';
 import { BarcodePanel } from './BarcodePanel.js';
 import { BatchReport } from './BatchReport.js';
 import { letterBatchesQuery } from './letter-queries.js';
 import { ADDRESSEE_WORDS, BATCH_RUN, BATCH_STATUS_WORDS } from './letter-words.js';
-import classes from './LettersPage.module.css';
 import { NewBatch } from './NewBatch.js';
 
 const COLUMNS: readonly DataColumn<LetterBatch>[] = [
@@ -35,8 +35,8 @@ export function LettersPage() {
   return (
     <>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns} data-alone={open ? undefined : true}>
-        <div className={classes.left}>
+      <SideBySide columns="minmax(380px, 2fr) minmax(0, 4fr)" isAlone={!open}>
+        <Stacked>
           <BarcodePanel />
           <Panel title="Batches" flush grow actions={mayWrite && <NewBatch onMade={show} />}>
             <DataTable
@@ -53,9 +53,9 @@ export function LettersPage() {
               }
             />
           </Panel>
-        </div>
+        </Stacked>
         {open && <BatchReport key={open.id} batch={open} />}
-      </div>
+      </SideBySide>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function ForecastChart({ history, forecast }: Props) {
             <span className={classes.keyMark} data-mark={mark} style={{ background: color }} /> {name}
           </li>
         ))}
-        <li className="quiet">dashed: if nobody is contacted</li>
+        <li className="quiet">dashed: forecast</li>
       </ul>
     </div>
   );

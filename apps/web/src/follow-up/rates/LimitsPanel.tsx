@@ -15,22 +15,26 @@ const COLUMNS: readonly DataColumn<FollowUpSetting>[] = [
   {
     id: 'group',
     name: 'Of',
-    width: 200,
-    cell: ({ group }) => (
-      <span className="quiet" title={group}>
-        {group}
-      </span>
-    ),
+    width: '16%',
+    wrap: true,
+    cell: ({ group }) => <span className="quiet">{group}</span>,
   },
-  { id: 'label', name: 'Limit', cell: ({ label }) => <span title={label}>{label}</span> },
-  { id: 'value', name: 'Value', width: 160, align: 'right', cell: (setting) => <strong>{settingValue(setting, setting.value)}</strong> },
+  { id: 'label', name: 'Limit', wrap: true, cell: ({ label }) => label },
+  {
+    id: 'value',
+    name: 'Value',
+    width: 132,
+    align: 'right',
+    wrap: true,
+    cell: (setting) => <strong>{settingValue(setting, setting.value)}</strong>,
+  },
   {
     id: 'from',
     name: 'In force since',
-    width: 120,
+    width: 116,
     cell: ({ validFrom }) => (validFrom === null ? 'as delivered' : formatCodedDate(validFrom)),
   },
-  { id: 'source', name: 'Source', width: '24%', cell: ({ source }) => <span title={source}>{source}</span> },
+  { id: 'source', name: 'Source', width: '34%', wrap: true, cell: ({ source }) => source },
 ];
 
 /** Every dated limit of follow-up, timeliness and certification with its source; a manager sets another from a day on. */

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../session/SessionProvider.js';
 import { EmptyNote } from '../../ui/EmptyNote.js';
+import { SideBySide, Stacked } from '../../ui/SideBySide.js';
 import { IconBuildingHospital } from '@tabler/icons-react';
 import { LimitsPanel } from '../rates/LimitsPanel.js';
 import { SETTINGS_SECTIONS, type SettingsSection } from './settings-sections.js';
@@ -22,8 +23,8 @@ export function SettingsPage() {
   if (!open) return null;
   const Open = open.panel;
   return (
-    <div className={classes.columns}>
-      <div className={classes.left}>
+    <SideBySide columns="216px minmax(0, 1fr)">
+      <Stacked>
         {picker}
         <nav aria-label="Settings of follow-up" className={classes.sections}>
           {allowed.map(({ id, name }) => (
@@ -38,8 +39,8 @@ export function SettingsPage() {
             </Link>
           ))}
         </nav>
-      </div>
-      <div className={classes.right}>
+      </Stacked>
+      <Stacked>
         {open === LIMITS ? (
           <LimitsPanel />
         ) : facilityId === undefined ? (
@@ -47,8 +48,8 @@ export function SettingsPage() {
         ) : (
           <Open key={facilityId} facilityId={facilityId} />
         )}
-      </div>
-    </div>
+      </Stacked>
+    </SideBySide>
   );
 }
 
