@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { type AtWork, atWork } from './at-work.js';
 import { keepScreen, openPage, type WatchedPage } from './browser.js';
@@ -15,6 +16,14 @@ const SIZES = [
 const LOST = '20250701';
 const DUE_IN_SEPTEMBER = '20250910';
 const DUE_IN_NOVEMBER = '20251104';
+
+/** The list of November of the first facility, with whoever is followed there; one of them was contacted since. */
+const LIST_OF_NOVEMBER = `
+  WITH list AS (INSERT INTO follow_up_list ("id", "facilityId", "month", "asOf", "builtAt", "due", "lost")
+    VALUES ('0193f0a0-0000-7000-8000-000000000001', 1, '2026-11-01', '2026-11-01', '2026-11-01T05:00:00Z', 2, 1) RETURNING "id")
+  INSERT INTO follow_up_list_person ("listId", "patientId", "facilityId", "ownerId", "state", "dateOfLastContact", "dueDate", "steps")
+  SELECT list."id", f."patientId", 1, NULL, 'due', CASE f."dateOfLastContact" WHEN '${LOST}' THEN '20250601' ELSE f."dateOfLastContact" END, '2026-09-10', '{list}'
+  FROM followed_patient f, list WHERE f."facilityId" = 1`;
 
 describe('the overview of follow-up', () => {
   let place: AtWork | undefined;
@@ -108,6 +117,38 @@ describe('the overview of follow-up', () => {
     await panel.getByText(/^As of 2026-11-22: /).waitFor();
   });
 
+  it('keeps the lists of the months, with what is settled since, and gives them out with names only where that is said', async () => {
+    await page.getByRole('radiogroup', { name: 'State' }).getByText('Monthly lists').click();
+    await page.getByText('No list was built yet').waitFor();
+    await page.getByText(/^The first one is built on 2026-12-01/).waitFor();
+    await place?.registry.prepare(LIST_OF_NOVEMBER);
+    await page.reload();
+    const lists = page.getByRole('table', { name: 'Lists of the months' });
+    await lists.getByRole('row', { name: /^Nov 26 East Hospital 2026-11-01, 05:00 2 1 0 .*1 of 3$/ }).focus();
+    await page.keyboard.press('Enter');
+    const opened = page.getByRole('dialog', { name: 'List of a month' });
+    await opened
+      .getByRole('listitem')
+      .filter({ hasText: /^Nobody1 of 3$/ })
+      .waitFor();
+    await keepScreen(page, 'follow-up-monthly-list');
+    const fileOf = async (name: string): Promise<string> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), opened.getByRole('link', { name }).click()]);
+      expect(file.suggestedFilename()).toBe('follow-up-2026-11.csv');
+      return fs.readFileSync(await file.path(), 'utf8');
+    };
+    const without = await fileOf('Download without names');
+    expect(without.trim().split('\n')).toHaveLength(4);
+    expect(without).not.toContain('Tern');
+    await opened.getByText(/^Names leave the registry with this file/).waitFor();
+    expect(await fileOf('Download with names')).toContain('Tern, Ada');
+    await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).search).toBe('?view=months');
+    await page.getByRole('radiogroup', { name: 'State' }).getByText('Due', { exact: true }).click();
+    await expectNames(['Tern', 'Skua', 'Fulmar']);
+  });
+
   it('opens from an abstract with the patient of the case', async () => {
     await page.goto(`/abstracts/${ofTern.abstractId}`);
     await itemInput(page, 'nameLast').waitFor();
@@ -141,6 +182,11 @@ describe('the overview of follow-up', () => {
     expect(await clerk.page.getByRole('button', { name: 'Sweep now' }).count()).toBe(0);
     expect(await clerk.page.getByRole('heading', { name: 'Jobs that failed' }).count()).toBe(0);
     expect(clerk.errors).toEqual([]);
+    const abstractor = await openPage(browser, registry.address);
+    await enter(abstractor.page, 'abstractor', registry.addUser('abstractor', ['abstractor']));
+    await abstractor.page.goto('/follow-up?view=months&list=0193f0a0-0000-7000-8000-000000000001');
+    await abstractor.page.getByRole('link', { name: 'Download without names' }).waitFor();
+    expect(await abstractor.page.getByRole('link', { name: 'Download with names' }).count()).toBe(0);
   });
 });
 

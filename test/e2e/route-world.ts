@@ -130,7 +130,7 @@ export class RouteWorld {
   /** The list of this month of East. @returns its id */
   private async builtList(): Promise<string> {
     await this.api.app.get(MonthlyListService, { strict: false }).build(this.east);
-    const [list] = (await this.manager.get<{ id: string }[]>('/api/follow-up/lists')).body;
+    const [list] = (await this.manager.get<{ rows: { id: string }[] }>('/api/follow-up/lists')).body.rows;
     if (!list) throw new Error('There is no monthly list.');
     return list.id;
   }

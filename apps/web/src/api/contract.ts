@@ -71,6 +71,7 @@ export type ContactHistory = Schemas['ContactHistoryView'];
 export type ReplyResult = Schemas['ReplyResultView'];
 
 export type StaffMember = Schemas['StaffView'];
+export type MonthlyList = Schemas['MonthlyListView'];
 export type OwnerChange = Schemas['OwnerChange'];
 export type Rates = Schemas['RatesView'];
 export type MeasuredRate = Schemas['MeasuredRateView'];

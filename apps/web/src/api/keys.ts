@@ -42,6 +42,7 @@ export const keys = {
   letterPreview: (preview: LetterPreview) => ['letters', 'preview', preview] as const,
   physicians: (facilityId: number, search: string) => ['letters', 'physicians', facilityId, search] as const,
   allPhysicians: (facilityId: number) => ['letters', 'physicians', facilityId] as const,
+  monthlyLists: (facilityId: number | undefined) => ['follow-up', 'monthly-lists', facilityId ?? 'all'] as const,
   followUpSweeps: ['follow-up', 'sweeps'] as const,
   rates: (what: 'now' | 'forecast' | 'history', filter: object) => ['follow-up', 'rates', what, filter] as const,
   rateCases: (filter: RateCasesFilter) => ['follow-up', 'rates', 'cases', filter] as const,

@@ -3126,18 +3126,9 @@ export interface components {
             lost: number;
             owners: components["schemas"]["ListOwnerView"][];
         };
-        RatesView: {
-            /** @example 20261122 */
-            asOf: string;
-            /** @enum {string} */
-            ruleSet: "newer" | "older";
-            /** @description Complete cases looked at */
-            cases: number;
-            /** @description Months after the last contact up to and including which a case is current */
-            currentMonths: number;
-            rates: components["schemas"]["MeasuredRateView"][];
-            /** @description Over the cases since the reference date */
-            seer: components["schemas"]["SeerGoalView"][];
+        MonthlyListPageView: {
+            rows: components["schemas"]["MonthlyListView"][];
+            next: string | null;
         };
         MonthView: {
             /** @example 2026-11 */
@@ -3153,7 +3144,6 @@ export interface components {
             due: number;
             lost: number;
             notFollowed: number;
-            rates: components["schemas"]["RatesView"];
             byMonth: components["schemas"]["MonthView"][];
             /** @example 20261122 */
             asOf: string;
@@ -3420,6 +3410,11 @@ export interface components {
             /** @description Names of the topics that contradict */
             topics: string[];
         };
+        ContactsToReviewPage: {
+            rows: components["schemas"]["ContactToReviewView"][];
+            next: string | null;
+            total: number;
+        };
         ContactWithdrawal: {
             /** @description Kept sealed */
             reason: string;
@@ -3629,8 +3624,10 @@ export interface components {
             asked: number;
             found: number;
             closed: number;
-            /** @description At most 200, open ones first */
+            /** @description Open ones first */
             rows: components["schemas"]["DeathRowView"][];
+            /** @description Goes on behind the last row; null at the end */
+            next: string | null;
         };
         ReasonView: {
             /** @enum {string} */
@@ -3692,6 +3689,19 @@ export interface components {
             label: string;
             minimum: number;
             goal: number;
+        };
+        RatesView: {
+            /** @example 20261122 */
+            asOf: string;
+            /** @enum {string} */
+            ruleSet: "newer" | "older";
+            /** @description Complete cases looked at */
+            cases: number;
+            /** @description Months after the last contact up to and including which a case is current */
+            currentMonths: number;
+            rates: components["schemas"]["MeasuredRateView"][];
+            /** @description Over the cases since the reference date */
+            seer: components["schemas"]["SeerGoalView"][];
         };
         TargetsView: {
             sinceReference: number;
@@ -5987,7 +5997,12 @@ export interface operations {
     };
     MonthlyListController_monthlyLists: {
         parameters: {
-            query?: never;
+            query?: {
+                facilityId?: number;
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5999,7 +6014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonthlyListView"][];
+                    "application/json": components["schemas"]["MonthlyListPageView"];
                 };
             };
         };
@@ -6195,6 +6210,9 @@ export interface operations {
         parameters: {
             query?: {
                 facilityId?: number;
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -6207,7 +6225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactToReviewView"][];
+                    "application/json": components["schemas"]["ContactsToReviewPage"];
                 };
             };
         };
@@ -6520,6 +6538,9 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                limit?: number;
+                /** @description The `next` of the page before */
+                after?: string;
             };
             header?: never;
             path?: never;

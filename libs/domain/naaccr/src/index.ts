@@ -41,6 +41,7 @@ export { isBlank, itemValue, type ItemId, type ItemKey, type Items, type UserIte
 export {
   addMonths,
   comparePartialDates,
+  dateText,
   dayNumber,
   dayOf,
   dayOfNumber,

@@ -10,7 +10,10 @@ export interface PlantedPerson {
   readonly dateOfBirth?: string;
   /** More patient-level items. */
   readonly items?: Items;
+  /** Identifiers, sealed like the date of birth. */
+  readonly identity?: Items;
   readonly nameBirthIndex?: Buffer;
+  readonly ssnIndex?: Buffer;
   readonly stop?: string;
   readonly cases: readonly PlantedCase[];
 }
@@ -46,18 +49,20 @@ export async function plant(app: RegistryApp, people: readonly PlantedPerson[]):
         person,
         facilityIds: [...new Set(person.cases.map(({ facilityId }) => facilityId))],
         items: { ...person.items, vitalStatus, dateOfLastContact },
-        sealed: sealItems(key, born, sealedPlace.patient(id)),
+        sealed: sealItems(key, { ...person.identity, ...born }, sealedPlace.patient(id)),
       };
     });
     await tx.query(
-      `INSERT INTO patient ("id", "facilityIds", "items", "sealed", "nameBirthIndex", "createdAt", "updatedAt")
-       SELECT id, f::integer[], items, sealed, n, '${now}', '${now}' FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bytea[], $5::bytea[]) w(id, f, items, sealed, n)`,
+      `INSERT INTO patient ("id", "facilityIds", "items", "sealed", "nameBirthIndex", "ssnIndex", "createdAt", "updatedAt")
+       SELECT id, f::integer[], items, sealed, n, ssn, '${now}', '${now}'
+       FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::bytea[], $5::bytea[], $6::bytea[]) w(id, f, items, sealed, n, ssn)`,
       [
         patients.map(({ id }) => id),
         patients.map(({ facilityIds }) => `{${facilityIds.join(',')}}`),
         patients.map(({ items }) => JSON.stringify(items)),
         patients.map(({ sealed }) => sealed),
         patients.map(({ person }) => person.nameBirthIndex ?? null),
+        patients.map(({ person }) => person.ssnIndex ?? null),
       ],
     );
     const cases = patients.flatMap(({ id, person }) =>

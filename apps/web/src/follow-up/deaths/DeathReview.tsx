@@ -1,4 +1,4 @@
-import { isItemId, itemDef, type ItemId } from '#domain/naaccr';
+import { itemDef, type ItemId } from '#domain/naaccr';
 import { Alert, Button, Group, SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Keys } from '../../keyboard/Keys.js';
 import { formatCodedDate } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
+import { itemText } from '../item-value.js';
 import classes from './Deaths.module.css';
 import { type Decision, recordQuery, useReviewDeath } from './deaths-queries.js';
 import { agreementWords, CONFLICT_WORDS } from './deaths-words.js';
@@ -105,7 +106,6 @@ function Review({ record, onNext, onClose }: Omit<Props, 'id'> & { readonly reco
   );
 }
 
-const DATES: readonly string[] = ['dateOfBirth', 'dateOfLastContact', 'dateOfDiagnosis'];
 /** Lines of the table: what was compared first, then what a reviewer looks at besides. */
 const COMPARED: readonly (readonly [field: ComparedField['field'], item: ItemId])[] = [
   ['nameLast', 'nameLast'],
@@ -159,7 +159,7 @@ function PairTable({ record, candidate }: { readonly record: DeathRecord; readon
         {BESIDES.filter(isKnown).map((item) => (
           <tr key={item}>
             <th scope="row">{item === 'dateOfLastContact' ? 'Died / last contact' : nameOf(item)}</th>
-            <td>{item === 'vitalStatus' ? '0' : shown(record.death, item)}</td>
+            <td>{item === 'vitalStatus' ? itemText(item, '0') : shown(record.death, item)}</td>
             <td>{shown(candidate?.items, item)}</td>
             <td />
             <td />
@@ -183,9 +183,6 @@ function PairTable({ record, candidate }: { readonly record: DeathRecord; readon
   );
 }
 
-const nameOf = (item: string): string => (isItemId(item) ? itemDef(item).name : item);
+const nameOf = (item: ItemId): string => itemDef(item).name;
 
-function shown(items: Readonly<Record<string, string>> | undefined, item: string): string {
-  const value = items?.[item] ?? '';
-  return value !== '' && DATES.includes(item) ? formatCodedDate(value) : value;
-}
+const shown = (items: Readonly<Record<string, string>> | undefined, item: ItemId): string => itemText(item, items?.[item] ?? '');

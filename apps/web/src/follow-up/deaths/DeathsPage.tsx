@@ -10,11 +10,11 @@ import { formatDay } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
 import { ProblemNote } from '../../ui/ProblemNote.js';
 import { RunStatus } from '../../ui/RunStatus.js';
+import { SideBySide, Stacked } from '../../ui/SideBySide.js';
 import { BatchReport } from './BatchReport.js';
 import { BATCH_DOTS, BATCH_WORDS } from './deaths-words.js';
 import { batchesQuery, isAtWork } from './deaths-queries.js';
 import type { DeathsSearch } from './deaths-search.js';
-import classes from './Deaths.module.css';
 import { FollowBackPanel } from './FollowBackPanel.js';
 import { NewDeathFile } from './NewDeathFile.js';
 
@@ -65,8 +65,8 @@ function Files({ search, onChange }: { readonly search: DeathsSearch; readonly o
   return (
     <>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <div className={classes.columns}>
-        <div className={classes.left}>
+      <SideBySide columns="minmax(390px, 2fr) minmax(0, 5fr)" isAlone={!open}>
+        <Stacked>
           <NewDeathFile onLoaded={(batch) => onChange({ batch, record: undefined })} />
           <Panel title="Files" flush grow>
             <DataTable
@@ -83,13 +83,13 @@ function Files({ search, onChange }: { readonly search: DeathsSearch; readonly o
               }
             />
           </Panel>
-        </div>
-        <div className={classes.right}>
-          {open && (
+        </Stacked>
+        {open && (
+          <Stacked>
             <BatchReport key={open.id} batch={open} record={search.record} onRecord={(record) => onChange({ batch: open.id, record })} />
-          )}
-        </div>
-      </div>
+          </Stacked>
+        )}
+      </SideBySide>
     </>
   );
 }

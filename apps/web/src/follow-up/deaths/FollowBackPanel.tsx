@@ -1,8 +1,8 @@
-import { Button, Group, Menu, NumberInput, Select, Text, Tooltip } from '@mantine/core';
+import { Button, Menu, NumberInput, Select, Text, Tooltip } from '@mantine/core';
 import { IconChecks, IconFilePlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { DeathRow } from '../../api/contract.js';
 import { facilitiesQuery } from '../../administration/administration-queries.js';
 import { useMay } from '../../session/SessionProvider.js';
@@ -22,7 +22,10 @@ const LAST_YEAR = new Date().getFullYear() - 1;
 /** Deaths of cancer of one year that no tumor of the registry explains, and the DCO percentage of that year. */
 export function FollowBackPanel() {
   const [year, setYear] = useState(LAST_YEAR);
-  const { data, error, refetch } = useQuery({ ...clearanceQuery(year), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...clearanceQuery(year), placeholderData: keepPreviousData });
+  const { error, refetch, fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const data = list.data?.pages[0];
   const parts: readonly BarPart[] = [
     { name: 'Open', count: data?.open ?? 0, color: 'var(--chart-4)' },
     { name: 'Asked', count: data?.asked ?? 0, color: 'var(--chart-3)' },
@@ -32,7 +35,7 @@ export function FollowBackPanel() {
   return (
     <>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <Group align="stretch" wrap="nowrap">
+      <div className={classes.year}>
         <Panel title="Year of death">
           <NumberInput
             aria-label="Year of death"
@@ -51,19 +54,31 @@ export function FollowBackPanel() {
             </Text>
           </div>
         </Panel>
-        <div style={{ flex: 1 }}>
-          <Panel title={`Follow-back, died in ${year}`}>
-            <StackedBar label="Follow-back" parts={parts} tall />
+        <Panel title={`Follow-back, died in ${year}`}>
+          <StackedBar label="Follow-back" parts={parts} tall />
+          <div className={classes.legend}>
             <BarLegend parts={parts} />
-          </Panel>
-        </div>
-      </Group>
-      <FollowBackList rows={data?.rows} />
+          </div>
+        </Panel>
+      </div>
+      <FollowBackList
+        rows={list.data?.pages.flatMap(({ rows }) => rows)}
+        total={parts.reduce((sum, { count }) => sum + count, 0)}
+        hasMore={list.hasNextPage && !list.isFetchingNextPage}
+        onMore={more}
+      />
     </>
   );
 }
 
-function FollowBackList({ rows }: { readonly rows: readonly DeathRow[] | undefined }) {
+interface ListProps {
+  readonly rows: readonly DeathRow[] | undefined;
+  readonly total: number;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}
+
+function FollowBackList({ rows, total, hasMore, onMore }: ListProps) {
   const move = useFollowBack();
   const make = useCertificateOnly();
   const columns: readonly DataColumn<DeathRow>[] = [
@@ -110,13 +125,15 @@ function FollowBackList({ rows }: { readonly rows: readonly DeathRow[] | undefin
   ];
   const error = move.error ?? make.error;
   return (
-    <Panel title="Follow-back list" flush grow>
+    <Panel title={total === 0 ? 'Follow-back list' : `Follow-back list · ${formatCount(total)}`} flush grow>
       {error && <ProblemNote error={error} />}
       <DataTable
         label="Follow-back list"
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
+        hasMore={hasMore}
+        onMore={onMore}
         empty={
           <EmptyNote icon={<IconChecks size={22} />} title="No death of cancer to follow back">
             Every such death of the year is explained by a tumor of the registry, or no file of the year was loaded.

@@ -42,7 +42,7 @@ export function NewDeathFile({ onLoaded }: { readonly onLoaded: (batchId: string
             Load a file of deaths
           </Text>
           <Text size="xs" c="dimmed">
-            CSV in UTF-8 or NAACCR XML, plain or .gz
+            CSV (UTF-8) or NAACCR XML, also as .gz
           </Text>
         </div>
         <FileButton accept=".csv,.txt,.xml,.gz" onChange={(file) => void take(file)}>

@@ -26,9 +26,12 @@ export const recordQuery = (id: string) =>
   });
 
 export const clearanceQuery = (year: number) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: keys.deathClearance(year),
-    queryFn: () => answer(api.GET('/api/follow-up/death-clearance', { params: { query: { year } } })),
+    queryFn: ({ pageParam: after }) =>
+      answer(api.GET('/api/follow-up/death-clearance', { params: { query: given({ year, limit: 50, after }) } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
   });
 
 /** True while a worker is still to change the batch. */

@@ -96,7 +96,7 @@ function People({ filter, onFilter }: Props) {
         />
       </div>
       {earlier > 0 && (
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" mt={6}>
           {formatCount(earlier)} more fell due earlier, or have no date of last contact.
         </Text>
       )}

@@ -1,4 +1,4 @@
-import { CloseButton, Group, SegmentedControl, Text } from '@mantine/core';
+import { CloseButton, Group, Text } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -14,11 +14,13 @@ import { followUpListQuery } from '../follow-up-queries.js';
 import { AssignBar } from './AssignBar.js';
 import type { FilterChange, FollowUpFilter } from './follow-up-search.js';
 import classes from './FollowUpHome.module.css';
+import { ListSwitch, type ShownList } from './ListSwitch.js';
 import { OwnerFilter } from './OwnerFilter.js';
 
 interface Props {
   readonly filter: FollowUpFilter;
   readonly onFilter: (change: FilterChange) => void;
+  readonly onShow: (shown: ShownList) => void;
   readonly onOpen: (patientId: string) => void;
 }
 
@@ -31,13 +33,13 @@ const months = ({ monthsSince, state }: FollowUpRow) => (
   <span className={state === 'lost' ? classes.lost : classes.due}>{monthsSince === null ? '–' : formatCount(monthsSince)}</span>
 );
 
-const FACILITY: DataColumn<FollowUpRow> = { id: 'facility', name: 'Facility', width: '16%', cell: (row) => row.facilityName };
+const FACILITY: DataColumn<FollowUpRow> = { id: 'facility', name: 'Facility', width: '20%', cell: (row) => row.facilityName };
 const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
-  { id: 'patient', name: 'Patient', width: '20%', cell: (row) => <strong>{row.patientName}</strong> },
+  { id: 'patient', name: 'Patient', width: '18%', cell: (row) => <strong title={row.patientName}>{row.patientName}</strong> },
   {
     id: 'tumors',
     name: 'Tumors',
-    width: '12%',
+    width: '11%',
     cell: (row) => row.tumors.map((tumor) => `${tumor.primarySite ?? '–'} ${tumor.diagnosisYear ?? ''}`).join(', '),
   },
   { id: 'last', name: 'Last contact', width: 104, cell: (row) => formatCodedDate(row.dateOfLastContact) },
@@ -47,7 +49,7 @@ const COLUMNS: readonly DataColumn<FollowUpRow>[] = [
 ];
 
 /** Patients to contact. */
-export function FollowUpList({ filter, onFilter, onOpen }: Props) {
+export function FollowUpList({ filter, onFilter, onShow, onOpen }: Props) {
   const { facilityId, session } = useSession();
   const mayAssign = useMay('follow-up.record');
   const [keys, choose] = useState<ReadonlySet<string>>(new Set());
@@ -64,7 +66,11 @@ export function FollowUpList({ filter, onFilter, onOpen }: Props) {
       grow
       title={total === undefined ? 'To contact' : `To contact · ${formatCount(total)}`}
       actions={
-        chosen.length > 0 ? <AssignBar chosen={chosen} onDone={() => choose(new Set())} /> : <Filters filter={filter} onFilter={onFilter} />
+        chosen.length > 0 ? (
+          <AssignBar chosen={chosen} onDone={() => choose(new Set())} />
+        ) : (
+          <Filters filter={filter} onFilter={onFilter} onShow={onShow} />
+        )
       }
     >
       {error ? (
@@ -90,7 +96,7 @@ export function FollowUpList({ filter, onFilter, onOpen }: Props) {
   );
 }
 
-function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
+function Filters({ filter, onFilter, onShow }: Omit<Props, 'onOpen'>) {
   return (
     <Group gap="sm" wrap="nowrap">
       {filter.month !== undefined && (
@@ -100,15 +106,7 @@ function Filters({ filter, onFilter }: Omit<Props, 'onOpen'>) {
         </Group>
       )}
       <OwnerFilter filter={filter} onFilter={onFilter} />
-      <SegmentedControl
-        aria-label="State"
-        data={[
-          { value: 'due', label: 'Due' },
-          { value: 'lost', label: 'Lost' },
-        ]}
-        value={filter.state}
-        onChange={(value) => onFilter({ state: value === 'lost' ? 'lost' : 'due' })}
-      />
+      <ListSwitch shown={filter.state} onShow={onShow} />
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { itemDef, type ItemId } from '#domain/naaccr';
 import { Text } from '@mantine/core';
 import type { ContactOutcome } from '../../api/contract.js';
-import { formatCodedDate } from '../../ui/formats.js';
+import { itemText } from '../item-value.js';
 import classes from './Replies.module.css';
 
 const VERDICT_WORDS: Readonly<Record<ContactOutcome['verdict'], string>> = {
@@ -40,8 +40,9 @@ export function OutcomeList({ outcome }: { readonly outcome: readonly ContactOut
 }
 
 function comparison({ itemId, held, offered, stands }: ContactOutcome['items'][number]): string {
-  const def = itemDef(itemId as ItemId); // outcomes name items of the dictionary
-  const shown = (value: string): string => (value === '' ? 'blank' : def.dataType === 'date' ? formatCodedDate(value) : value);
-  if (offered === null || offered === held) return `${def.name}: ${shown(stands)}`;
-  return `${def.name}: ${shown(held)} on file, ${shown(offered)} said; ${shown(stands)} stands`;
+  const id = itemId as ItemId; // outcomes name items of the dictionary
+  const { name } = itemDef(id);
+  const shown = (value: string): string => (value === '' ? 'blank' : itemText(id, value));
+  if (offered === null || offered === held) return `${name}: ${shown(stands)}`;
+  return `${name}: ${shown(held)} on file, ${shown(offered)} said; ${shown(stands)} stands`;
 }

@@ -1,6 +1,6 @@
-import { codeLabel, codeList, itemDef, parseDateInput, type ItemId } from '#domain/naaccr';
+import { codeList, itemDef, parseDateInput, type ItemId } from '#domain/naaccr';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { formatCodedDate } from '../../ui/formats.js';
+import { itemText } from '../item-value.js';
 
 interface Props {
   readonly id: ItemId;
@@ -17,7 +17,7 @@ const MOST_OPTIONS = 40;
 export function ReplyItem({ id, value, error, held, onChange }: Props) {
   const def = itemDef(id);
   const list = codeList(id);
-  const onFile = held === undefined || held === '' ? undefined : `On file: ${shown(id, held)}`;
+  const onFile = held === undefined || held === '' ? undefined : `On file: ${itemText(id, held)}`;
   const given = { label: `${def.name} (${def.number})`, description: onFile, error };
   if (list?.isComplete && list.entries.length <= MOST_OPTIONS) {
     const codes = list.entries.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }));
@@ -42,10 +42,4 @@ export function ReplyItem({ id, value, error, held, onChange }: Props) {
       onBlur={() => onChange(isDate ? (parseDateInput(value) ?? value) : value.trim())}
     />
   );
-}
-
-function shown(id: ItemId, value: string): string {
-  if (itemDef(id).dataType === 'date') return formatCodedDate(value);
-  const label = codeLabel(id, value);
-  return label === undefined ? value : `${value} ${label}`;
 }

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, given } from '../../api/client.js';
 import type { NewContact, ReplyForm } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
@@ -40,11 +40,16 @@ export const contactsOfQuery = (patientId: string) =>
     staleTime: 0,
   });
 
+const REVIEW_PAGE = 25;
+
 /** Answers that contradict what is on file and that nobody looked at yet, oldest first. */
 export const contactsToReviewQuery = (facilityId: number | undefined) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: keys.contactsToReview(facilityId),
-    queryFn: () => answer(api.GET('/api/follow-up/contacts-to-review', { params: { query: given({ facilityId }) } })),
+    queryFn: ({ pageParam: after }) =>
+      answer(api.GET('/api/follow-up/contacts-to-review', { params: { query: given({ facilityId, limit: REVIEW_PAGE, after }) } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
   });
 
 /** Takes a contact back; what it had set goes back where nothing newer stands. */

@@ -34,6 +34,8 @@ const person = (items: Items = {}, more: Partial<PlantedPerson> & { readonly edi
 });
 const many = (count: number, made: () => PlantedPerson): PlantedPerson[] => Array.from({ length: count }, made);
 
+const ADA: Items = { nameLast: 'Tern', nameFirst: 'Ada', socialSecurityNumber: '900730001' };
+
 /** A registry of 1,000 tumors of 2024, so many of them by death certificate only and so many twice. */
 async function registryOf({
   certificates,
@@ -46,7 +48,7 @@ async function registryOf({
   const twice = Array.from({ length: duplicates }, (_, n) => Buffer.alloc(32, n + 1));
   await plant(test.app, [
     ...many(certificates, () => person({ typeOfReportingSource: '7', classOfCase: '49' })),
-    ...twice.flatMap((nameBirthIndex) => [person({}, { nameBirthIndex }), person({}, { nameBirthIndex })]),
+    ...twice.flatMap((nameBirthIndex) => many(2, () => person({}, { nameBirthIndex, identity: ADA, dateOfBirth: '19610610' }))),
     ...many(1000 - certificates - 2 * duplicates, person),
     // Not of the year, not reportable, and another site of a person known already.
     ...many(40, () => person({ dateOfDiagnosis: '20231231' })),
@@ -94,6 +96,27 @@ describe('a planted file of 1,000 tumors', () => {
     expect(panel.levels.find(({ level }) => level === 'npcr-national')!.isMet).toBeNull();
     await test.app.stop();
   });
+});
+
+it('counts no two people who share a number and whom matching tells apart, and no site of its own', async () => {
+  const test = await FollowUpRegistry.start();
+  const ssnIndex = Buffer.alloc(32, 1);
+  const spouse = { nameLast: 'Gannet', nameFirst: 'Wilhelm', socialSecurityNumber: '900730001' };
+  const [ada, wilhelm] = [
+    { ssnIndex, identity: ADA, dateOfBirth: '19610610' },
+    { ssnIndex, identity: spouse, dateOfBirth: '19380402' },
+  ];
+  await plant(test.app, [
+    person({}, ada),
+    person({}, { ...wilhelm, items: { sexAssignedAtBirth: '1' } }),
+    person({ primarySite: 'C349' }, ada),
+  ]);
+  const duplicates = async (): Promise<number | null> =>
+    (await panelOf(test)).metrics.find(({ metric }) => metric === 'unresolved-duplicates')!.figure;
+  expect(await duplicates()).toBe(0);
+  await plant(test.app, [person({}, ada)]);
+  expect(await duplicates()).toBe(250);
+  await test.app.stop();
 });
 
 describe('the panel of a year', () => {

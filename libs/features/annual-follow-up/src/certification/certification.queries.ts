@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SITE_KIND_ROWS } from '#domain/follow-up';
 import { firstRow, rows, type Tx } from '#platform/database';
+import { UnresolvedDuplicates } from '../deaths/unresolved-duplicates.js';
 
 /** What the registry holds of a year of diagnosis. */
 export interface YearFacts {
@@ -34,6 +35,8 @@ const unknown = (value: string, codes: string): string => `coalesce(${value}, ''
 /** Counts behind the certification panel, over the tumors that the reader sees. */
 @Injectable()
 export class CertificationQueries {
+  constructor(private readonly matching: UnresolvedDuplicates) {}
+
   /** Counts of one year of diagnosis. Age, sex, county and race are unknown when blank or coded as unknown. */
   async year(tx: Tx, year: number): Promise<YearFacts> {
     const facts = await firstRow<YearFacts>(
@@ -71,22 +74,23 @@ export class CertificationQueries {
   }
 
   /**
-   * Tumors of the year of people who seem to be in the registry twice: an earlier person with a tumor of the same year and site has the same last
-   * name, first name and date of birth, or the same number and last name (keyed digests; nothing is opened).
+   * Tumors of the year whose person seems to be in the registry twice: an earlier person with a tumor of the same year and site has the same social
+   * security number, or the same name and date of birth (keyed digests), and matching does not tell the two apart.
    */
   async duplicates(tx: Tx, year: number): Promise<number> {
-    const found = await firstRow<{ count: number }>(
+    const alike = await rows<{ tumorId: string; patientId: string; earlierId: string }>(
       tx,
       `WITH own AS MATERIALIZED (
-         SELECT t."id", t."patientId", left(t."primarySite", 3) AS site, p."nameBirthIndex" AS born, p."ssnIndex" AS ssn, p."lastNameIndex" AS name
+         SELECT t."id", t."patientId", left(t."primarySite", 3) AS site, p."nameBirthIndex" AS born, p."ssnIndex" AS ssn
          FROM tumor t JOIN patient p ON p."id" = t."patientId" WHERE t."diagnosisYear" = $1 AND ${REPORTABLE})
-       SELECT count(*)::integer AS count FROM (
-         SELECT a."id" FROM own a JOIN own b ON b.born = a.born AND b.site = a.site AND b."patientId" < a."patientId"
-         UNION
-         SELECT a."id" FROM own a JOIN own b ON b.ssn = a.ssn AND b.name = a.name AND b.site = a.site AND b."patientId" < a."patientId") twice`,
+       SELECT a."id" AS "tumorId", a."patientId", b."patientId" AS "earlierId" FROM own a JOIN own b ON b.born = a.born AND b.site = a.site AND b."patientId" < a."patientId"
+       UNION
+       SELECT a."id", a."patientId", b."patientId" FROM own a JOIN own b ON b.ssn = a.ssn AND b.site = a.site AND b."patientId" < a."patientId"`,
       [year],
     );
-    return found?.count ?? 0;
+    const asked = new Map(alike.map(({ patientId, earlierId }) => [`${patientId} ${earlierId}`, [patientId, earlierId] as const]));
+    const same = new Set((await this.matching.among(tx, [...asked.values()])).map(([patientId, earlierId]) => `${patientId} ${earlierId}`));
+    return new Set(alike.filter(({ patientId, earlierId }) => same.has(`${patientId} ${earlierId}`)).map(({ tumorId }) => tumorId)).size;
   }
 
   /** Cases expected of a year: the value of a setting that begins in it. */

@@ -84,7 +84,7 @@ function monthsAfter(year: number, day: string): CertificationFact | null {
 const COUNTED: Readonly<Record<CertificationMetric, string>> = {
   completeness: 'Reportable tumors of the expected ones',
   'death-certificate-only': 'Tumors with Type of Reporting Source (500) 7',
-  'unresolved-duplicates': 'Tumors of people who seem to be registered twice',
+  'unresolved-duplicates': 'Tumors of people whom matching does not tell apart',
   'pass-edits': 'Complete abstracts without a failing edit of severity error',
   'unknown-age': 'Age at Diagnosis (230) blank or 999',
   'unknown-sex': 'Sex Assigned at Birth (225) blank or 9',

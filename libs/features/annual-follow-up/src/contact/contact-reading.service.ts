@@ -3,7 +3,8 @@ import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
 import { Database } from '#platform/database';
 import { NotFound } from '#platform/http';
-import type { ContactHistoryView, ContactToReviewView, ReplyFormView } from './contact-view.contract.js';
+import type { ContactHistoryView, ContactsToReviewPage, ReplyFormView } from './contact-view.contract.js';
+import type { ContactsToReviewQuery } from './contact.contract.js';
 import { ContactQueries } from './contact.queries.js';
 
 /** Looking at contacts; whoever is shown is written down. */
@@ -27,13 +28,17 @@ export class ContactReadingService {
     });
   }
 
-  toReview(actor: Actor, facilityId: number | undefined): Promise<ContactToReviewView[]> {
-    demand(actor, 'follow-up.read', facilityId);
+  toReview(actor: Actor, query: ContactsToReviewQuery): Promise<ContactsToReviewPage> {
+    demand(actor, 'follow-up.read', query.facilityId);
     return this.database.transaction(actor, async (tx) => {
-      const waiting = await this.queries.toReview(tx, facilityId);
-      const patientIds = [...new Set(waiting.map(({ patientId }) => patientId))];
-      await this.audit.append(tx, actor, { action: 'follow-up.contacts-to-review-listed', patientIds, detail: { shown: waiting.length } });
-      return waiting;
+      const page = await this.queries.toReview(tx, query);
+      const patientIds = [...new Set(page.rows.map(({ patientId }) => patientId))];
+      await this.audit.append(tx, actor, {
+        action: 'follow-up.contacts-to-review-listed',
+        patientIds,
+        detail: { shown: page.rows.length },
+      });
+      return page;
     });
   }
 

@@ -74,6 +74,13 @@ export class ContactToReviewView {
   @ApiProperty({ type: [String], description: 'Names of the topics that contradict' }) readonly topics: readonly string[];
 }
 
+/** A page of the contacts that wait for a person, oldest first. */
+export class ContactsToReviewPage {
+  @ApiProperty({ type: [ContactToReviewView] }) readonly rows: readonly ContactToReviewView[];
+  @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
+  @ApiProperty() readonly total: number;
+}
+
 /** One tumor of a reply form. */
 export class ReplyFormTumorView {
   @ApiProperty() readonly tumorId: string;

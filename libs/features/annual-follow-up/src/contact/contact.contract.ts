@@ -16,6 +16,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { pageLimit } from '#platform/http';
 import { AreItemsOfTumors, AreTypedItems } from './typed-items.js';
 
 /** How somebody was asked, or where the answer was found. */
@@ -131,8 +132,8 @@ export class ContactWithdrawal {
   readonly reason: string;
 }
 
-/** Which contacts are asked for. */
-export class ContactsToReviewQuery {
+/** For which facility a reply is typed. */
+export class ReplyFormQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @Type(() => Number)
@@ -140,5 +141,13 @@ export class ContactsToReviewQuery {
   readonly facilityId?: number;
 }
 
-/** For which facility a reply is typed. */
-export class ReplyFormQuery extends ContactsToReviewQuery {}
+/** Which contacts are asked for. */
+export class ContactsToReviewQuery extends ReplyFormQuery {
+  @pageLimit(50, 200)
+  readonly limit: number = 50;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @IsOptional()
+  @Matches(/^\d{1,15}$/, { message: 'after must be the `next` of the page before.' })
+  readonly after?: string;
+}

@@ -4,7 +4,7 @@ import { Discloses } from '#features/audit';
 import { type Actor, Allow, CurrentActor } from '#features/identity';
 import { rowId } from '#platform/http';
 import { ContactReadingService } from './contact-reading.service.js';
-import { ContactHistoryView, ContactToReviewView, RecordedContactView, ReplyFormView, ReplyResultsView } from './contact-view.contract.js';
+import { ContactHistoryView, ContactsToReviewPage, RecordedContactView, ReplyFormView, ReplyResultsView } from './contact-view.contract.js';
 import { ContactWithdrawalService } from './contact-withdrawal.service.js';
 import { ContactsToReviewQuery, ContactWithdrawal, NewContact, NewReplies, ReplyFormQuery } from './contact.contract.js';
 import { ContactService } from './contact.service.js';
@@ -62,9 +62,9 @@ export class ContactController {
   @Get('contacts-to-review')
   @Allow('follow-up.read')
   @Discloses('follow-up.contacts-to-review-listed')
-  @ApiOkResponse({ type: [ContactToReviewView] })
-  toReview(@CurrentActor() actor: Actor, @Query() { facilityId }: ContactsToReviewQuery): Promise<ContactToReviewView[]> {
-    return this.reading.toReview(actor, facilityId);
+  @ApiOkResponse({ type: ContactsToReviewPage })
+  toReview(@CurrentActor() actor: Actor, @Query() query: ContactsToReviewQuery): Promise<ContactsToReviewPage> {
+    return this.reading.toReview(actor, query);
   }
 
   @Post('contacts/:contactId/reviewed')

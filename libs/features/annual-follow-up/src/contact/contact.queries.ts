@@ -2,22 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { REPLY_TOPIC_DEFINITIONS, REPLY_TOPICS, type ReplyTopicDefinition } from '#domain/follow-up';
 import { type Items, itemValue, monthsBetween, parsePartialDate } from '#domain/naaccr';
 import { sealedPlace, unsealItems } from '#features/case-abstraction';
-import { rows, type Tx, Vault } from '#platform/database';
+import { firstRow, rows, type Tx, Vault } from '#platform/database';
 import { nameOf } from '../people/follow-up.queries.js';
 import { ContactAnswers } from './contact-answers.js';
 import { contactPlace, withdrawalReasonPlace } from './contact-place.js';
 import type { KeptOutcome } from './contact-records.js';
-import type { ContactHistoryView, ContactToReviewView, ReplyFormTumorView, ReplyFormView } from './contact-view.contract.js';
+import type {
+  ContactHistoryView,
+  ContactsToReviewPage,
+  ContactToReviewView,
+  ReplyFormTumorView,
+  ReplyFormView,
+} from './contact-view.contract.js';
+import type { ContactsToReviewQuery } from './contact.contract.js';
 import { outcomeView } from './outcome-view.js';
 import { RepliedPeople } from './replied-person.js';
 
-const MOST_TO_REVIEW = 200;
+const TO_REVIEW = `contact c JOIN patient p ON p."id" = c."patientId"
+       WHERE c."needsReview" AND c."reviewedAt" IS NULL AND c."withdrawnAt" IS NULL AND ($1::integer IS NULL OR c."facilityId" = $1)`;
 
 type HistoryRow = Omit<ContactHistoryView, 'note' | 'outcome' | 'withdrawnBecause'> & {
   readonly sealedNote: Buffer | null;
   readonly sealedReason: Buffer | null;
 };
 type ToReviewRow = Omit<ContactToReviewView, 'patientName' | 'topics'> & {
+  readonly seq: string;
   readonly sealed: Buffer;
   readonly outcome: readonly KeptOutcome[];
 };
@@ -55,18 +64,23 @@ export class ContactQueries {
     return opened;
   }
 
-  /** Contacts that contradict what is on file and that nobody looked at yet, oldest first. */
-  async toReview(tx: Tx, facilityId: number | undefined): Promise<ContactToReviewView[]> {
+  /** Contacts that contradict what is on file and that nobody looked at yet, oldest first; a page of them. */
+  async toReview(tx: Tx, { facilityId, limit, after = '0' }: ContactsToReviewQuery): Promise<ContactsToReviewPage> {
     const waiting = await rows<ToReviewRow>(
       tx,
-      `SELECT c."id" AS "contactId", c."patientId", c."facilityId", c."contactDate", c."vitalStatus", c."createdAt", c."outcome", p."sealed"
-       FROM contact c JOIN patient p ON p."id" = c."patientId"
-       WHERE c."needsReview" AND c."reviewedAt" IS NULL AND c."withdrawnAt" IS NULL AND ($1::integer IS NULL OR c."facilityId" = $1)
-       ORDER BY c."seq" LIMIT ${MOST_TO_REVIEW}`,
-      [facilityId ?? null],
+      `SELECT c."id" AS "contactId", c."patientId", c."facilityId", c."contactDate", c."vitalStatus", c."createdAt", c."seq"::text AS "seq", c."outcome", p."sealed"
+       FROM ${TO_REVIEW} AND c."seq" > $2::bigint ORDER BY c."seq" LIMIT $3`,
+      [facilityId ?? null, after, limit + 1],
     );
+    const shown = waiting.slice(0, limit);
+    const total = await firstRow<{ count: number }>(tx, `SELECT count(*)::integer AS "count" FROM ${TO_REVIEW}`, [facilityId ?? null]);
+    const next = waiting.length > limit ? (shown.at(-1)?.seq ?? null) : null;
+    return { rows: await this.toReviewViews(tx, shown), next, total: total?.count ?? 0 };
+  }
+
+  private async toReviewViews(tx: Tx, waiting: readonly ToReviewRow[]): Promise<ContactToReviewView[]> {
     const opened: ContactToReviewView[] = [];
-    for (const { sealed, outcome, ...contact } of waiting) {
+    for (const { sealed, outcome, seq: _, ...contact } of waiting) {
       const identity = await unsealItems(tx, this.vault, { bytes: sealed, place: sealedPlace.patient(contact.patientId) });
       const topics = REPLY_TOPICS.filter((topic) => outcome.some((each) => each.needsPerson && each.topic === topic));
       opened.push({ ...contact, patientName: nameOf(identity), topics: topics.map((topic) => REPLY_TOPIC_DEFINITIONS[topic].name) });

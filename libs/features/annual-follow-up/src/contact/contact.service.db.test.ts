@@ -139,14 +139,27 @@ describe('a death', () => {
     expect(rumor).toMatchObject({ state: 'current', vitalStatus: '1', dateOfLastContact: '20261001' });
     expect(outcomeOf(rumor)).toEqual([['contact', 'kept', 'more-reliable', 'look']]);
     expect(rumor.outcome[0].message).toContain('a medical record counts more than another source');
-    const waiting = (await test.clerk.get('/api/follow-up/contacts-to-review').expect(200)).body;
+    const waiting = (await test.clerk.get('/api/follow-up/contacts-to-review').expect(200)).body.rows;
     expect(waiting).toContainEqual(
       expect.objectContaining({ contactId: rumor.contactId, patientId, topics: ['Last contact and vital status'] }),
     );
-    expect((await test.neighbour.get('/api/follow-up/contacts-to-review').expect(200)).body).toEqual([]);
+    expect((await test.neighbour.get('/api/follow-up/contacts-to-review').expect(200)).body).toEqual({ rows: [], next: null, total: 0 });
     await test.clerk.post(`/api/follow-up/contacts/${rumor.contactId}/reviewed`).expect(204);
-    const left = (await test.clerk.get('/api/follow-up/contacts-to-review').expect(200)).body;
+    const left = (await test.clerk.get('/api/follow-up/contacts-to-review').expect(200)).body.rows;
     expect(left.map((each: { contactId: string }) => each.contactId)).not.toContain(rumor.contactId);
+  });
+
+  it('that contradicts waits on a list that comes a page at a time, oldest first', async () => {
+    for (const contactDate of ['20260902', '20260903', '20260904']) {
+      const { patientId } = await test.completed({ dateOfLastContact: '20260701' });
+      await record(patientId, { method: 'chart', source: '1', contactDate: '20261001' }).expect(201);
+      await record(patientId, { method: 'other', source: '8', contactDate, vitalStatus: '0' }).expect(201);
+    }
+    const page = async (query: string) => (await test.clerk.get(`/api/follow-up/contacts-to-review?limit=2${query}`).expect(200)).body;
+    const first = await page('&facilityId=1');
+    expect(first).toMatchObject({ total: 3, rows: [{ contactDate: '20260902' }, { contactDate: '20260903' }] });
+    expect(await page(`&after=${first.next}`)).toMatchObject({ total: 3, next: null, rows: [{ contactDate: '20260904' }] });
+    expect((await test.clerk.get('/api/follow-up/contacts-to-review?after=x')).body.data.problems[0].property).toBe('after');
   });
 
   it('that a certificate tells moves the date back to the day of death, in the person and in every report', async () => {

@@ -105,6 +105,14 @@ export class ClearanceQuery {
   @Min(1900, { message: 'year must be 1900 or later.' })
   @Max(2100, { message: 'year must be 2100 or earlier.' })
   readonly year: number;
+
+  @pageLimit(50, 200)
+  readonly limit: number = 50;
+
+  @ApiPropertyOptional({ description: 'The `next` of the page before' })
+  @IsOptional()
+  @Matches(/^[1-4]\.[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  readonly after?: string;
 }
 
 export class DeathFailureView {

@@ -53,6 +53,30 @@ describe('a death of cancer that matches nobody', () => {
     expect(event).toMatchObject({ action: expect.stringMatching(/^follow-up\.clearance-listed|follow-up\.certificate-only-made$/) });
   });
 
+  it('stands on a list that comes a page at a time, open ones first', async () => {
+    const died = ['01', '02', '03'].map((day) => ({
+      ...DIED,
+      LAST: `Unknown${day}`,
+      FIRST: 'Eve',
+      SSN: `9007391${day}`,
+      DOD: `2023-05-${day}`,
+      COD: 'C34.9',
+    }));
+    const batch = await test.matched(died);
+    const [one] = await test.rows(batch.id);
+    await test.at.manager
+      .post(`/api/follow-up/death-records/${one!.id}/follow-back`)
+      .send({ state: 'asked', version: one!.version })
+      .expect(200);
+    const page = async (query: string) =>
+      (await test.at.manager.get(`/api/follow-up/death-clearance?year=2023&limit=2${query}`).expect(200)).body;
+    const first = await page('');
+    expect(first).toMatchObject({ open: 2, asked: 1, rows: [{ followBack: 'open' }, { followBack: 'open' }] });
+    const second = await page(`&after=${first.next}`);
+    expect(second).toMatchObject({ open: 2, asked: 1, next: null, rows: [{ id: one!.id, followBack: 'asked' }] });
+    expect((await test.at.manager.get('/api/follow-up/death-clearance?year=2023&after=x')).body.data.problems[0].property).toBe('after');
+  });
+
   it('counts in the DCO percentage of its year beside the other cases', async () => {
     for (const nameLast of ['Casea', 'Caseb', 'Casec']) {
       const items = { nameLast, nameFirst: 'Ada', dateOfDiagnosis: '20250610', primarySite: 'C504', vitalStatus: '1' };

@@ -6,7 +6,7 @@ import { AbstractEntryService, itemEntries, PatientRecords } from '#features/cas
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
 import { Database, firstRow, rows, type Tx } from '#platform/database';
-import type { FollowBackChange, MakeCertificateOnly } from './death-batch.contract.js';
+import type { ClearanceQuery, FollowBackChange, MakeCertificateOnly } from './death-batch.contract.js';
 import { DeathLedger } from './death-ledger.queries.js';
 import { DeathReadingService, shownPeople } from './death-reading.service.js';
 import type { DeathClearanceView, DeathRecordView } from './death-record.contract.js';
@@ -14,7 +14,8 @@ import { type DeathRecord, DeathRecords, type DeathRecordState, type FollowBackS
 import { demandRecordVersion } from './death-review.service.js';
 import { NotForClearance } from './deaths.errors.js';
 
-const ROWS_SHOWN = 200;
+/** Place of a state in the list: what is to do comes first. */
+const PLACE = `array_position(ARRAY['open', 'asked', 'found', 'closed'], "followBack")`;
 /** A case is made once it is settled that nobody, or no tumor, is meant. */
 const SETTLED: Readonly<Record<'no-patient' | 'no-tumor', readonly DeathRecordState[]>> = {
   'no-patient': ['no-match', 'different'],
@@ -35,16 +36,12 @@ export class DeathClearanceService {
     private readonly clock: Clock,
   ) {}
 
-  /** The follow-back list of a year of death, and the DCO percentage of the cases diagnosed in it. */
-  ofYear(actor: Actor, year: number): Promise<DeathClearanceView> {
+  /** A page of the follow-back list of a year of death, and the DCO percentage of the cases diagnosed in it. */
+  ofYear(actor: Actor, query: ClearanceQuery): Promise<DeathClearanceView> {
     demand(actor, 'follow-up.deaths');
+    const { year } = query;
     return this.database.transaction(actor, async (tx) => {
-      const list = await rows<DeathRecord>(
-        tx,
-        `SELECT * FROM death_record WHERE "followBack" IS NOT NULL AND "deathYear" = $1
-         ORDER BY array_position(ARRAY['open', 'asked', 'found', 'closed'], "followBack"), "id" LIMIT ${ROWS_SHOWN}`,
-        [year],
-      );
+      const { list, next } = await followBackPage(tx, query);
       const states = await rows<{ followBack: FollowBackState; count: number }>(
         tx,
         `SELECT "followBack", count(*)::integer AS "count" FROM death_record WHERE "followBack" IS NOT NULL AND "deathYear" = $1 GROUP BY 1`,
@@ -54,7 +51,16 @@ export class DeathClearanceService {
       const views = await this.reading.rowViews(tx, list);
       const share = await certificateOnlyShare(tx, year);
       await this.audit.append(tx, actor, { action: 'follow-up.clearance-listed', patientIds: shownPeople(views), detail: { year } });
-      return { year, ...share, open: count('open'), asked: count('asked'), found: count('found'), closed: count('closed'), rows: views };
+      return {
+        year,
+        ...share,
+        open: count('open'),
+        asked: count('asked'),
+        found: count('found'),
+        closed: count('closed'),
+        rows: views,
+        next,
+      };
     });
   }
 
@@ -120,6 +126,23 @@ export class DeathClearanceService {
       ...(person === undefined ? {} : { person }),
     });
   }
+}
+
+/** Deaths that are followed back, open ones first. */
+async function followBackPage(
+  tx: Tx,
+  { year, limit, after }: ClearanceQuery,
+): Promise<{ readonly list: readonly DeathRecord[]; readonly next: string | null }> {
+  const [place, id] = after?.split('.') ?? [];
+  const found = await rows<DeathRecord & { readonly place: number }>(
+    tx,
+    `SELECT *, ${PLACE} AS "place" FROM death_record WHERE "followBack" IS NOT NULL AND "deathYear" = $1
+       AND ($2::integer IS NULL OR (${PLACE}, "id") > ($2, $3::uuid)) ORDER BY ${PLACE}, "id" LIMIT $4`,
+    [year, place ?? null, id ?? null, limit + 1],
+  );
+  const list = found.slice(0, limit);
+  const last = found.length > limit ? list.at(-1) : undefined;
+  return { list, next: last === undefined ? null : `${last.place}.${last.id}` };
 }
 
 /** Without what the registry fills itself. */

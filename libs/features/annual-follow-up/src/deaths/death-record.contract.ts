@@ -89,5 +89,6 @@ export class DeathClearanceView {
   @ApiProperty() readonly asked: number;
   @ApiProperty() readonly found: number;
   @ApiProperty() readonly closed: number;
-  @ApiProperty({ type: [DeathRowView], description: 'At most 200, open ones first' }) readonly rows: DeathRowView[];
+  @ApiProperty({ type: [DeathRowView], description: 'Open ones first' }) readonly rows: DeathRowView[];
+  @ApiProperty({ type: String, nullable: true, description: 'Goes on behind the last row; null at the end' }) readonly next: string | null;
 }

@@ -58,7 +58,7 @@ export class DeathRecordsController {
   @Allow('follow-up.deaths')
   @Discloses('follow-up.clearance-listed')
   @ApiOkResponse({ type: DeathClearanceView })
-  deathClearance(@CurrentActor() actor: Actor, @Query() { year }: ClearanceQuery): Promise<DeathClearanceView> {
-    return this.clearance.ofYear(actor, year);
+  deathClearance(@CurrentActor() actor: Actor, @Query() query: ClearanceQuery): Promise<DeathClearanceView> {
+    return this.clearance.ofYear(actor, query);
   }
 }

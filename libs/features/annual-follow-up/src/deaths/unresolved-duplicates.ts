@@ -14,6 +14,9 @@ export interface DuplicatePairs {
   readonly review: number;
 }
 
+/** Ids of two patients. */
+export type PatientPair = readonly [string, string];
+
 interface Pair {
   readonly aId: string;
   readonly aItems: Items;
@@ -24,6 +27,8 @@ interface Pair {
 }
 
 const PAGE = 500;
+const PEOPLE = `p."id" AS "aId", p."items" AS "aItems", p."sealed" AS "aSealed", q."id" AS "bId", q."items" AS "bItems", q."sealed" AS "bSealed"`;
+type Thresholds = Awaited<ReturnType<typeof matchThresholds>>;
 
 /** Counts people whom the registry may hold twice. */
 @Injectable()
@@ -43,17 +48,33 @@ export class UnresolvedDuplicates {
     const counts = { match: 0, review: 0 };
     let after: readonly [string, string] = ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'];
     for (let pairs = await this.page(tx, after, facilityId); pairs.length > 0; pairs = await this.page(tx, after, facilityId)) {
-      for (const { aId, aItems, aSealed, bId, bItems, bSealed } of pairs) {
-        const [a, b] = [
-          await this.person(tx, aId, { items: aItems, sealed: aSealed }),
-          await this.person(tx, bId, { items: bItems, sealed: bSealed }),
-        ];
-        const verdict = matchVerdict(comparePeople(a, b), thresholds);
+      for (const pair of pairs) {
+        const verdict = await this.verdict(tx, pair, thresholds);
         if (verdict !== 'no-match') counts[verdict] += 1;
-        after = [aId, bId];
+        after = [pair.aId, pair.bId];
       }
     }
     return counts;
+  }
+
+  /** Those of some pairs of patients that matching does not tell apart; a pair that the reader does not see is left out. */
+  async among(tx: Tx, pairs: readonly PatientPair[]): Promise<PatientPair[]> {
+    const thresholds = await matchThresholds(tx, this.clock.today());
+    const found: PatientPair[] = [];
+    for (let at = 0; at < pairs.length; at += PAGE) {
+      for (const pair of await opened(tx, pairs.slice(at, at + PAGE))) {
+        if ((await this.verdict(tx, pair, thresholds)) !== 'no-match') found.push([pair.aId, pair.bId]);
+      }
+    }
+    return found;
+  }
+
+  private async verdict(tx: Tx, pair: Pair, thresholds: Thresholds): Promise<'match' | 'review' | 'no-match'> {
+    const [a, b] = [
+      await this.person(tx, pair.aId, { items: pair.aItems, sealed: pair.aSealed }),
+      await this.person(tx, pair.bId, { items: pair.bItems, sealed: pair.bSealed }),
+    ];
+    return matchVerdict(comparePeople(a, b), thresholds);
   }
 
   private page(tx: Tx, [a, b]: readonly [string, string], facilityId: number | undefined): Promise<Pair[]> {
@@ -64,7 +85,7 @@ export class UnresolvedDuplicates {
          UNION
          SELECT p."id", q."id" FROM patient p JOIN patient q ON q."nameBirthIndex" = p."nameBirthIndex" AND q."id" > p."id"
        )
-       SELECT p."id" AS "aId", p."items" AS "aItems", p."sealed" AS "aSealed", q."id" AS "bId", q."items" AS "bItems", q."sealed" AS "bSealed"
+       SELECT ${PEOPLE}
        FROM pair JOIN patient p ON p."id" = pair.a JOIN patient q ON q."id" = pair.b
        WHERE (pair.a, pair.b) > ($1::uuid, $2::uuid) AND ($3::integer IS NULL OR p."facilityIds" @> ARRAY[$3] OR q."facilityIds" @> ARRAY[$3])
        ORDER BY pair.a, pair.b LIMIT ${PAGE}`,
@@ -75,4 +96,12 @@ export class UnresolvedDuplicates {
   private async person(tx: Tx, id: string, { items, sealed }: { readonly items: Items; readonly sealed: Buffer }) {
     return matchablePerson({ ...items, ...(await unsealItems(tx, this.vault, { bytes: sealed, place: sealedPlace.patient(id) })) });
   }
+}
+
+function opened(tx: Tx, pairs: readonly PatientPair[]): Promise<Pair[]> {
+  return rows<Pair>(
+    tx,
+    `SELECT ${PEOPLE} FROM unnest($1::uuid[], $2::uuid[]) AS pair (a, b) JOIN patient p ON p."id" = pair.a JOIN patient q ON q."id" = pair.b`,
+    [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+  );
 }

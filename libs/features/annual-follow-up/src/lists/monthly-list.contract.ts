@@ -1,5 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { pageLimit } from '#platform/http';
+import { FollowUpSummaryQuery } from '../people/follow-up.contract.js';
+
+/** Which lists are shown. */
+export class MonthlyListsQuery extends FollowUpSummaryQuery {
+  @pageLimit(60, 200)
+  readonly limit: number = 60;
+
+  @ApiPropertyOptional({ example: '20261201.12', description: 'The `next` of the page before' })
+  @IsOptional()
+  @Matches(/^(19|20)\d\d(0[1-9]|1[0-2])01\.\d{1,9}$/, { message: 'after must be the `next` of the page before.' })
+  readonly after?: string;
+}
 
 class ListOwnerView {
   @ApiProperty({ type: String, nullable: true }) readonly ownerId: string | null;
@@ -19,6 +32,12 @@ export class MonthlyListView {
   @ApiProperty() readonly due: number;
   @ApiProperty() readonly lost: number;
   @ApiProperty({ type: [ListOwnerView] }) readonly owners: readonly ListOwnerView[];
+}
+
+/** A page of the lists, newest month first. */
+export class MonthlyListPageView {
+  @ApiProperty({ type: [MonthlyListView] }) readonly rows: readonly MonthlyListView[];
+  @ApiProperty({ type: String, nullable: true }) readonly next: string | null;
 }
 
 /** What a downloaded list holds. */

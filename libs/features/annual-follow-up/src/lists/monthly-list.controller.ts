@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Discloses, DisclosesNothing } from '#features/audit';
 import { type Actor, Allow, CurrentActor, demand } from '#features/identity';
 import { rowId } from '#platform/http';
-import { ListFileQuery, MonthlyListView } from './monthly-list.contract.js';
+import { ListFileQuery, MonthlyListPageView, MonthlyListsQuery } from './monthly-list.contract.js';
 import { MonthlyListService } from './monthly-list.service.js';
 
 @ApiTags('follow-up')
@@ -17,9 +17,9 @@ export class MonthlyListController {
   @Get()
   @Allow('follow-up.read')
   @DisclosesNothing()
-  @ApiOkResponse({ type: [MonthlyListView] })
-  monthlyLists(@CurrentActor() actor: Actor): Promise<MonthlyListView[]> {
-    return this.lists.list(actor);
+  @ApiOkResponse({ type: MonthlyListPageView })
+  monthlyLists(@CurrentActor() actor: Actor, @Query() query: MonthlyListsQuery): Promise<MonthlyListPageView> {
+    return this.lists.list(actor, query);
   }
 
   @Get(':id.csv')

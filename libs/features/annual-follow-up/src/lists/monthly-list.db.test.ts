@@ -19,7 +19,9 @@ interface Listed {
   readonly lost: number;
   readonly owners: { readonly ownerName: string | null; readonly people: number; readonly settled: number }[];
 }
-const listsNow = async (): Promise<Listed[]> => (await test.clerk.get('/api/follow-up/lists').expect(200)).body as Listed[];
+const pageOf = async (query = ''): Promise<{ readonly rows: Listed[]; readonly next: string | null }> =>
+  (await test.clerk.get(`/api/follow-up/lists${query}`).expect(200)).body as { rows: Listed[]; next: string | null };
+const listsNow = async (): Promise<Listed[]> => (await pageOf()).rows;
 
 describe('the list of a month', () => {
   it('holds everybody due or lost once, keeps an owner who is here, and shares the others evenly', async () => {
@@ -75,6 +77,15 @@ describe('the list of a month', () => {
     expect((await listsNow()).map(({ month }) => month)).toEqual(['2026-12-01', '2026-11-01']);
   });
 
+  it('comes a page at a time, newest month first, and of one facility when asked', async () => {
+    const first = await pageOf('?limit=1');
+    expect(first).toMatchObject({ rows: [{ month: '2026-12-01' }], next: '20261201.1' });
+    const second = await pageOf(`?limit=1&after=${first.next}&facilityId=1`);
+    expect(second).toMatchObject({ rows: [{ month: '2026-11-01' }], next: null });
+    expect((await test.clerk.get('/api/follow-up/lists?after=yesterday')).body.data.problems[0].property).toBe('after');
+    expect((await test.clerk.get('/api/follow-up/lists?facilityId=2')).body.code).toBe('FORBIDDEN');
+  });
+
   it('is downloaded without names, and with them by whoever records contacts; both are written down', async () => {
     const { patientId } = await test.completed({ nameLast: '=Evil', telephone: '5555550100', dateOfLastContact: '20251015' });
     test.app.clock.at = new Date('2027-01-01T06:00:00Z');
@@ -93,7 +104,7 @@ describe('the list of a month', () => {
 
   it('is nobody else’s', async () => {
     const [list] = await listsNow();
-    expect((await test.neighbour.get('/api/follow-up/lists').expect(200)).body).toEqual([]);
+    expect((await test.neighbour.get('/api/follow-up/lists').expect(200)).body).toEqual({ rows: [], next: null });
     expect((await test.neighbour.get(`/api/follow-up/lists/${list!.id}.csv`)).body).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     expect((await test.clerk.get(`/api/follow-up/lists/${nobody}.csv`)).body.code).toBe('NOT_FOUND');
   });

@@ -1,7 +1,7 @@
 import { type FollowUpLimits, shareOut } from '#domain/follow-up';
 import { firstRow, rows, type Tx } from '#platform/database';
 import { stateSql } from '../state/state-sql.js';
-import type { MonthlyListView } from './monthly-list.contract.js';
+import type { MonthlyListPageView, MonthlyListsQuery, MonthlyListView } from './monthly-list.contract.js';
 
 /** A list that is being built. */
 export interface ListToBuild {
@@ -77,15 +77,16 @@ export async function freezePeople(tx: Tx, list: ListToBuild, staff: readonly st
   );
 }
 
-const LISTS_SHOWN = 60;
-
-/** The lists of the reader's facilities, newest first, with what became of each owner's people. */
-export function listsOf(tx: Tx): Promise<MonthlyListView[]> {
-  return rows<MonthlyListView>(
+/** The lists of the reader's facilities or of one of them, newest first, with what became of each owner's people; a page of them. */
+export async function listsOf(tx: Tx, { facilityId, limit, after }: MonthlyListsQuery): Promise<MonthlyListPageView> {
+  const [afterMonth, afterFacility] = after?.split('.') ?? [];
+  const found = await rows<MonthlyListView>(
     tx,
     `SELECT l."id", l."facilityId", f."name" AS "facilityName", l."month"::text AS "month", l."asOf"::text AS "asOf", l."builtAt", l."due", l."lost",
             coalesce(o.owners, '[]') AS "owners"
-     FROM (SELECT * FROM follow_up_list ORDER BY "month" DESC, "facilityId" LIMIT ${LISTS_SHOWN}) l JOIN facility f ON f."id" = l."facilityId"
+     FROM (SELECT * FROM follow_up_list WHERE ($1::integer IS NULL OR "facilityId" = $1)
+             AND ($2::date IS NULL OR "month" < $2 OR ("month" = $2 AND "facilityId" > $3::integer))
+           ORDER BY "month" DESC, "facilityId" LIMIT $4) l JOIN facility f ON f."id" = l."facilityId"
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('ownerId', g."ownerId", 'ownerName', u."fullName", 'people', g.people, 'settled', g.settled)
                         ORDER BY u."fullName" NULLS LAST, g."ownerId") AS owners
@@ -93,8 +94,12 @@ export function listsOf(tx: Tx): Promise<MonthlyListView[]> {
                     count(*) FILTER (WHERE n."vitalStatus" = '0' OR n."notFollowedBecause" IS NOT NULL OR coalesce(n."dateOfLastContact", '') <> m."dateOfLastContact") AS settled
              FROM follow_up_list_person m LEFT JOIN followed_patient n ON n."patientId" = m."patientId" WHERE m."listId" = l."id" GROUP BY 1) g
        LEFT JOIN app_user u ON u."id" = g."ownerId") o ON true
-     ORDER BY l."month" DESC, f."name", l."id"`,
+     ORDER BY l."month" DESC, l."facilityId"`,
+    [facilityId ?? null, afterMonth ?? null, afterFacility ?? null, limit + 1],
   );
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return { rows: shown, next: last === undefined ? null : `${last.month.replaceAll('-', '')}.${last.facilityId}` };
 }
 
 /** One row of the file of a list. */

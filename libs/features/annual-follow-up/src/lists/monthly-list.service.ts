@@ -10,7 +10,7 @@ import { NotFound } from '#platform/http';
 import { ladderOf } from '../ladder/ladder.queries.js';
 import { nameOf } from '../people/follow-up.queries.js';
 import { followUpLimits } from '../state/follow-up-limits.js';
-import type { MonthlyListView } from './monthly-list.contract.js';
+import type { MonthlyListPageView, MonthlyListsQuery } from './monthly-list.contract.js';
 import { beginList, freezePeople, listById, listedRows, type ListedRow, listsOf, sharePeople } from './monthly-list.queries.js';
 
 const CSV_PAGE = 2000;
@@ -50,10 +50,10 @@ export class MonthlyListService {
     });
   }
 
-  /** The lists of the actor's facilities, newest first. */
-  list(actor: Actor): Promise<MonthlyListView[]> {
-    demand(actor, 'follow-up.read');
-    return this.database.transaction(actor, (tx) => listsOf(tx));
+  /** The lists of the actor's facilities or of one of them, newest first; a page of them. */
+  list(actor: Actor, query: MonthlyListsQuery): Promise<MonthlyListPageView> {
+    demand(actor, 'follow-up.read', query.facilityId);
+    return this.database.transaction(actor, (tx) => listsOf(tx, query));
   }
 
   /**

@@ -60,17 +60,6 @@ class MonthView {
   @ApiProperty({ description: 'Current people who will fall due in this month if nobody is reached before' }) readonly upcoming: number;
 }
 
-class RatesView {
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: 'Percent of followed people who are dead or were contacted within the limit for lost',
-  })
-  readonly followed: number | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'The same among those not known to be dead' })
-  readonly living: number | null;
-}
-
 /** People by state. */
 export class FollowUpSummaryView {
   @ApiProperty() readonly closed: number;
@@ -78,7 +67,6 @@ export class FollowUpSummaryView {
   @ApiProperty() readonly due: number;
   @ApiProperty() readonly lost: number;
   @ApiProperty() readonly notFollowed: number;
-  @ApiProperty({ type: RatesView }) readonly rates: RatesView;
   @ApiProperty({ type: [MonthView] }) readonly byMonth: readonly MonthView[];
   @ApiProperty({ example: '20261122' }) readonly asOf: string;
 }

@@ -39,7 +39,7 @@ export class FollowUpQueries {
     );
     const of = (state: FollowUpState): number => groups.reduce((sum, group) => sum + (group.state === state ? group.count : 0), 0);
     const counts = { closed: of('closed'), current: of('current'), due: of('due'), lost: of('lost') };
-    return { ...counts, notFollowed: of('not-followed'), rates: ratesOf(counts), byMonth: months(groups, asOf), asOf };
+    return { ...counts, notFollowed: of('not-followed'), byMonth: months(groups, asOf), asOf };
   }
 
   /** One person's contacts and steps. @throws NotFound when no facility of the reader knows the person */
@@ -85,21 +85,6 @@ export class FollowUpQueries {
 export function nameOf(items: Items): string {
   const given = [itemValue(items, 'nameFirst'), itemValue(items, 'nameMiddle')].filter((name) => name !== '').join(' ');
   return [itemValue(items, 'nameLast'), given].filter((name) => name !== '').join(', ');
-}
-
-function ratesOf({
-  closed,
-  current,
-  due,
-  lost,
-}: {
-  closed: number;
-  current: number;
-  due: number;
-  lost: number;
-}): FollowUpSummaryView['rates'] {
-  const percent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 100);
-  return { followed: percent(closed + current + due, closed + current + due + lost), living: percent(current + due, current + due + lost) };
 }
 
 function months(
