@@ -10,7 +10,7 @@ import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { Stacked } from '../ui/SideBySide.js';
 import { StackedBar, type BarPart } from '../ui/StackedBar.js';
-import { fileNameOf } from './import-columns.js';
+import { fileNameOf, importedBy } from './import-columns.js';
 import { isUnderWay, refusalsQuery, useImportProgress, useResumeImport } from './import-queries.js';
 import classes from './ImportsPage.module.css';
 
@@ -26,7 +26,7 @@ export function ImportReport({ run }: { readonly run: ImportView }) {
   useImportProgress(run);
   return (
     <Stacked>
-      <Panel title={fileNameOf(run)} actions={<Text size="xs" c="dimmed">{`${run.createdBy} · ${formatMoment(run.createdAt)}`}</Text>}>
+      <Panel title={fileNameOf(run)} actions={<Text size="xs" c="dimmed">{`${importedBy(run)} · ${formatMoment(run.createdAt)}`}</Text>}>
         {isUnderWay(run) && <UnderWay run={run} />}
         {run.failure && <Failure run={run} />}
         <StackedBar label="Rows" parts={partsOf(run)} tall />

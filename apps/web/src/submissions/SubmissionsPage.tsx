@@ -20,11 +20,11 @@ import { isUnderWay, profilesQuery, submissionsQuery } from './submission-querie
 import { SubmissionReport } from './SubmissionReport.js';
 
 const columnsOf = (nameOf: (profile: string) => string): readonly DataColumn<SubmissionView>[] => [
-  { id: 'status', name: 'Status', width: 88, cell: (row) => <RunStatus status={row.status} text={RUN_WORDS[row.status]} /> },
+  { id: 'status', name: 'Status', width: 84, cell: (row) => <RunStatus status={row.status} text={RUN_WORDS[row.status]} /> },
   { id: 'profile', name: 'Call for data', cell: (row) => nameOf(row.profile) },
-  { id: 'sent', name: 'Sent', width: 68, align: 'right', cell: (row) => formatCount(row.sent) },
+  { id: 'sent', name: 'Sent', width: 60, align: 'right', cell: (row) => formatCount(row.sent) },
   { id: 'failing', name: 'Left out', width: 72, align: 'right', cell: (row) => formatCount(row.failing) },
-  { id: 'at', name: 'When', width: 136, cell: (row) => formatMoment(row.createdAt) },
+  { id: 'at', name: 'When', width: 128, cell: (row) => formatMoment(row.createdAt) },
 ];
 
 /** Files for calls for data: make one, watch it being written, see what was left out and why, fetch it. */

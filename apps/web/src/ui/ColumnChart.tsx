@@ -27,7 +27,7 @@ export function ColumnChart({ label, columns, selected, onSelect }: Props) {
   const highest = Math.max(1, ...columns.map(sumOf));
   const every = Math.ceil(columns.length / MOST_NAMES);
   return (
-    <div role="group" aria-label={label} className={classes.columns}>
+    <div role="group" aria-label={label} className={classes.columns} data-dense={every > 1 || undefined}>
       {columns.map((column, index) => {
         const text = `${column.name}: ${column.parts.map((part) => `${part.name} ${formatCount(part.count)}`).join(', ')}`;
         const body = <ColumnBody column={column} highest={highest} isNamed={index % every === 0} />;

@@ -22,11 +22,11 @@ const COLUMNS: readonly DataColumn<DeathBatch>[] = [
   {
     id: 'state',
     name: 'State',
-    width: 92,
+    width: 88,
     cell: ({ state }) => <RunStatus status={BATCH_DOTS[state]} text={BATCH_WORDS[state]} />,
   },
   { id: 'source', name: 'Source', cell: ({ sourceLabel }) => <span title={sourceLabel}>{sourceLabel}</span> },
-  { id: 'vintage', name: 'Vintage', width: 96, cell: ({ vintage }) => <span title={vintage}>{vintage}</span> },
+  { id: 'vintage', name: 'Vintage', width: 120, cell: ({ vintage }) => <span title={vintage}>{vintage}</span> },
   { id: 'at', name: 'Loaded', width: 92, cell: ({ createdAt }) => formatDay(createdAt) },
 ];
 
@@ -65,7 +65,7 @@ function Files({ search, onChange }: { readonly search: DeathsSearch; readonly o
   return (
     <>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      <SideBySide columns="minmax(390px, 2fr) minmax(0, 5fr)" isAlone={!open}>
+      <SideBySide columns="minmax(440px, 2fr) minmax(0, 5fr)" isAlone={!open}>
         <Stacked>
           <NewDeathFile onLoaded={(batch) => onChange({ batch, record: undefined })} />
           <Panel title="Files" flush grow>

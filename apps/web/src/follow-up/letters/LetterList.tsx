@@ -24,15 +24,15 @@ const whyOf = (letter: Letter): string => {
 const COLUMNS: readonly DataColumn<Letter>[] = [
   { id: 'ordinal', name: 'No.', width: 52, align: 'right', cell: ({ ordinal }) => formatCount(ordinal) },
   { id: 'state', name: 'State', width: 88, cell: ({ state }) => LETTER_STATE_WORDS[state] },
-  { id: 'patients', name: 'About', width: '30%', cell: (letter) => <span title={patientsOf(letter)}>{patientsOf(letter)}</span> },
+  { id: 'patients', name: 'About', width: '26%', cell: patientsOf },
   { id: 'barcode', name: 'Barcode', width: 118, cell: ({ barcode }) => <span className="code">{barcode}</span> },
-  { id: 'why', name: 'Why', cell: (letter) => <span title={whyOf(letter)}>{whyOf(letter)}</span> },
+  { id: 'why', name: 'Why', wrap: true, cell: whyOf },
 ];
 const PHYSICIAN: DataColumn<Letter> = {
   id: 'physician',
   name: 'To',
-  width: '20%',
-  cell: ({ physicianName }) => <strong>{physicianName ?? '–'}</strong>,
+  width: '19%',
+  cell: ({ physicianName }) => <strong title={physicianName ?? ''}>{physicianName ?? '–'}</strong>,
 };
 const OF_PHYSICIANS = [...COLUMNS.slice(0, 2), PHYSICIAN, ...COLUMNS.slice(2)];
 

@@ -78,6 +78,11 @@ function PolicyForm({ policy: { facilityId, ...held } }: { readonly policy: Lett
     <form onSubmit={submit} style={{ maxWidth: 780 }}>
       <Stack gap="sm">
         {save.error && <ProblemNote error={save.error} />}
+        {!mayManage && (
+          <Text size="sm" c="dimmed">
+            A manager changes the policy; you may read it.
+          </Text>
+        )}
         {held.version === 0 && (
           <Text size="sm" c="dimmed">
             Nobody has set a policy for this facility yet; letters are made once it is saved.
@@ -87,22 +92,28 @@ function PolicyForm({ policy: { facilityId, ...held } }: { readonly policy: Lett
           <TextInput
             label="Sender"
             description="Stands on letters and envelopes; a neutral name, not one that tells of cancer"
-            required
+            required={mayManage}
             maxLength={80}
             {...text('senderName')}
           />
-          <TextInput label="Telephone" description="For questions about the letter" required maxLength={40} {...text('telephone')} />
+          <TextInput
+            label="Telephone"
+            description="For questions about the letter"
+            required={mayManage}
+            maxLength={40}
+            {...text('telephone')}
+          />
           <Textarea
             label="Return address"
             description="One line each, five at most"
-            required
+            required={mayManage}
             rows={4}
             readOnly={!mayManage}
             value={address}
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
           <Stack gap="sm">
-            <TextInput label="Signed by" required maxLength={80} {...text('signer')} />
+            <TextInput label="Signed by" required={mayManage} maxLength={80} {...text('signer')} />
             <TextInput label="Title of the signer" maxLength={80} {...text('signerTitle')} />
           </Stack>
           <NativeSelect

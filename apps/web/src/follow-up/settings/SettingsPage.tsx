@@ -25,7 +25,7 @@ export function SettingsPage() {
   return (
     <SideBySide columns="216px minmax(0, 1fr)">
       <Stacked>
-        {picker}
+        {allowed.length > 1 && picker}
         <nav aria-label="Settings of follow-up" className={classes.sections}>
           {allowed.map(({ id, name }) => (
             <Link
