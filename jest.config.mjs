@@ -1,25 +1,5 @@
-// Jest in plain CommonJS mode: SWC turns our TypeScript and every ESM-only package into CommonJS,
-// which takes half the memory of native ESM in Jest and needs no experimental flag.
-import fs from 'node:fs';
-import path from 'node:path';
-
-const root = import.meta.dirname;
-const modules = path.join(root, 'node_modules');
-const isEsm = (name) => {
-  try {
-    return JSON.parse(fs.readFileSync(path.join(modules, name, 'package.json'), 'utf8')).type === 'module';
-  } catch {
-    return false;
-  }
-};
-const names = fs
-  .readdirSync(modules)
-  .flatMap((dir) => (dir.startsWith('@') ? fs.readdirSync(path.join(modules, dir)).map((sub) => `${dir}/${sub}`) : [dir]));
-// Its newest files are modules, which its description does not say.
-const unsaid = ['pdfjs-dist'];
-const esmPackages = names.filter((name) => isEsm(name) || unsaid.includes(name)).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-
-const jsc = { target: 'es2023', keepClassNames: true };
+// Jest in plain CommonJS mode: SWC turns our TypeScript into CommonJS, and packages are loaded by Node, once per process
+// (test/support/jest/runtime.cjs), which takes less memory than native ESM in Jest and needs no experimental flag.
 const typescript = [
   '@swc/jest',
   {
@@ -27,23 +7,20 @@ const typescript = [
     sourceMaps: 'inline',
     module: { type: 'commonjs' },
     jsc: {
-      ...jsc,
+      target: 'es2023',
+      keepClassNames: true,
       parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     },
   },
 ];
-const javascript = [
-  '@swc/jest',
-  { swcrc: false, sourceMaps: false, module: { type: 'commonjs' }, jsc: { ...jsc, parser: { syntax: 'ecmascript' } } },
-];
 
 const project = {
-  rootDir: root,
-  testEnvironment: 'node',
+  rootDir: import.meta.dirname,
+  testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
+  runtime: '<rootDir>/test/support/jest/runtime.cjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  transform: { '\\.ts$': typescript, '/node_modules/.+\\.m?js$': javascript },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  transform: { '\\.ts$': typescript },
   setupFiles: ['<rootDir>/test/support/environment.cjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web', '<rootDir>/.registry'],
   moduleNameMapper: {
@@ -54,6 +31,7 @@ const project = {
 
 export default {
   maxWorkers: 2,
+  workerIdleMemoryLimit: '600MB', // a process whose packages remember too much of past files is replaced
   testTimeout: 60_000,
   projects: [
     {

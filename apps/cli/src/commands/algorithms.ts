@@ -16,7 +16,6 @@ const actor = systemActor('registry algorithms');
 /** `registry algorithms list`, `install`, `verify`, `remove` */
 export function algorithmsCommand(): Command {
   return new Command('algorithms')
-    .description('Staging algorithms: which releases stage cases here.')
     .addCommand(listCommand())
     .addCommand(installCommand())
     .addCommand(verifyCommand())

@@ -9,41 +9,31 @@ const report = (line: string): void => console.error(line);
 
 /** `registry backup` */
 export function backupCommand(): Command {
-  return new Command('backup')
-    .description(
-      'Copy the whole database of the embedded server into a new folder, beside a running registry too. The master key is not in it.',
-    )
-    .argument('<folder>', 'folder to write; must not exist')
-    .action(async (folder: string) => {
-      const embedded = await EmbeddedPostgres.start({ home: embeddedSettings().REGISTRY_DATA_DIR, report });
-      try {
-        const { files, bytes } = await embedded.backup(path.resolve(folder));
-        console.log(`Backed up ${files} files, ${Math.ceil(bytes / 1_048_576)} MB, to ${path.resolve(folder)}.`);
-        console.log(
-          'The master key is not in it. Keep a copy of the key in another place: without it names and texts cannot be read again.',
-        );
-      } finally {
-        await embedded.stopIfUnused();
-      }
-    });
+  return new Command('backup').argument('<folder>', 'folder to write; must not exist').action(async (folder: string) => {
+    const embedded = await EmbeddedPostgres.start({ home: embeddedSettings().REGISTRY_DATA_DIR, report });
+    try {
+      const { files, bytes } = await embedded.backup(path.resolve(folder));
+      console.log(`Backed up ${files} files, ${Math.ceil(bytes / 1_048_576)} MB, to ${path.resolve(folder)}.`);
+      console.log('The master key is not in it. Keep a copy of the key in another place: without it names and texts cannot be read again.');
+    } finally {
+      await embedded.stopIfUnused();
+    }
+  });
 }
 
 /** `registry restore` */
 export function restoreCommand(): Command {
-  return new Command('restore')
-    .description('Put a backup into REGISTRY_DATA_DIR, which must not hold a registry yet, and try whether it opens.')
-    .argument('<folder>', 'folder that registry backup wrote')
-    .action(async (folder: string) => {
-      const settings = embeddedSettings();
-      const home = settings.REGISTRY_DATA_DIR;
-      await restoreCluster({ backup: path.resolve(folder), home, report });
-      const embedded = await EmbeddedPostgres.start({ home, report });
-      try {
-        console.log(await tried(settings, embedded));
-      } finally {
-        await embedded.stop();
-      }
-    });
+  return new Command('restore').argument('<folder>', 'folder that registry backup wrote').action(async (folder: string) => {
+    const settings = embeddedSettings();
+    const home = settings.REGISTRY_DATA_DIR;
+    await restoreCluster({ backup: path.resolve(folder), home, report });
+    const embedded = await EmbeddedPostgres.start({ home, report });
+    try {
+      console.log(await tried(settings, embedded));
+    } finally {
+      await embedded.stop();
+    }
+  });
 }
 
 function embeddedSettings(): Settings {

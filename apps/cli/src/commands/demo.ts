@@ -10,7 +10,7 @@ const USUAL_FILE = path.join('..', 'shared', 'data', 'synthetic', 'synthetic-2k.
 
 /** `registry demo main-job` */
 export function demoCommand(): Command {
-  return new Command('demo').description('Demonstrations on databases of their own, removed afterwards.').addCommand(mainJobCommand());
+  return new Command('demo').addCommand(mainJobCommand());
 }
 
 function mainJobCommand(): Command {

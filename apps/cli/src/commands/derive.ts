@@ -33,7 +33,6 @@ const YEARS_TO_SUBMISSION = 2;
 /** `registry derive` */
 export function deriveCommand(): Command {
   return new Command('derive')
-    .description('Copy a NAACCR XML file with its derived items: survival, cause of death, county and areas, race and Hispanic origin.')
     .argument('<file>', 'NAACCR XML, plain or gzip')
     .requiredOption('--out <file>', 'file to write; compressed when it ends in .gz')
     .option('--table <file>', 'CSV of all derived values by tumor, also of recodes that are no NAACCR items')

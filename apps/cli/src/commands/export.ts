@@ -23,7 +23,6 @@ interface ExportOptions {
 /** `registry export` */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write a submission: select complete cases, check them, write NAACCR XML, mark what was sent.')
     .addOption(new Option('--profile <profile>', 'who it is for').choices(SUBMISSION_PROFILES.map(({ id }) => id)).makeOptionMandatory())
     .addOption(new Option('--facilities <ids>', 'ids of facilities, such as 1,2, or all').argParser(facilityIds).makeOptionMandatory())
     .requiredOption('--out <file>', 'file to write; compressed when it ends in .gz')

@@ -29,9 +29,6 @@ interface ImportCommandOptions {
 /** `registry import` */
 export function importCommand(): Command {
   return new Command('import')
-    .description(
-      'Take a NAACCR XML file into the registry. A file imported again changes nothing; an interrupted import is simply run again.',
-    )
     .argument('<file>', 'NAACCR XML, plain or gzip')
     .option('--facility <number>', 'facility number of rows that name none')
     .option('--create-facilities', 'make facilities that the registry does not know')

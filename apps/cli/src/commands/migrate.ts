@@ -4,16 +4,14 @@ import { embeddedServer, openDatabase } from '../open-database.js';
 
 /** `registry migrate` */
 export function migrateCommand(): Command {
-  return new Command('migrate')
-    .description('Bring the database schema up to date; safe to run at any time and from several hosts.')
-    .action(async () => {
-      const settings = readSettings(process.env);
-      const embedded = await embeddedServer(settings, (line) => console.error(line));
-      try {
-        const { migrated } = await openDatabase(settings, embedded);
-        console.log(migrated.length === 0 ? 'The schema is up to date.' : `Migrated: ${migrated.join(', ')}.`);
-      } finally {
-        await embedded?.stopIfUnused();
-      }
-    });
+  return new Command('migrate').action(async () => {
+    const settings = readSettings(process.env);
+    const embedded = await embeddedServer(settings, (line) => console.error(line));
+    try {
+      const { migrated } = await openDatabase(settings, embedded);
+      console.log(migrated.length === 0 ? 'The schema is up to date.' : `Migrated: ${migrated.join(', ')}.`);
+    } finally {
+      await embedded?.stopIfUnused();
+    }
+  });
 }

@@ -17,11 +17,7 @@ const actor = systemActor('registry reference');
 
 /** `registry reference list`, `install`, `verify` */
 export function referenceCommand(): Command {
-  return new Command('reference')
-    .description('Reference packs: surname lists, pair tables and other lists that derived items and multiple-primary rules look up.')
-    .addCommand(listCommand())
-    .addCommand(installCommand())
-    .addCommand(verifyCommand());
+  return new Command('reference').addCommand(listCommand()).addCommand(installCommand()).addCommand(verifyCommand());
 }
 
 function listCommand(): Command {

@@ -23,7 +23,6 @@ interface RestageOptions {
 /** `registry restage` */
 export function restageCommand(): Command {
   return new Command('restage')
-    .description('Stage stored cases anew after a new release: tell what differs; store it with --apply; put it back with --undo.')
     .option('--from <year>', 'first year of diagnosis', wholeNumber)
     .option('--to <year>', 'last year of diagnosis', wholeNumber)
     .option('--facility <id>', 'id of the facility that reported it', wholeNumber)

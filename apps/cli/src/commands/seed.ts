@@ -15,7 +15,6 @@ interface SeedOptions {
 /** `registry seed` */
 export function seedCommand(): Command {
   return new Command('seed')
-    .description('Write made-up patients as NAACCR XML: the same seed and day give the same file, byte for byte.')
     .requiredOption('--patients <number>', 'how many, about 1.1 tumors each', wholeNumber)
     .requiredOption('--seed <number>', 'any whole number; others give other people', wholeNumber)
     .option('--out <file>', 'file to write, compressed when it ends in .gz (default: standard output)')

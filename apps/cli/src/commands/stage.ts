@@ -16,7 +16,6 @@ interface StageOptions {
 /** `registry stage` */
 export function stageCommand(): Command {
   return new Command('stage')
-    .description('Copy a NAACCR XML file with the derived items of every tumor that can be staged.')
     .argument('<file>', 'NAACCR XML, plain or gzip')
     .requiredOption('--out <file>', 'file to write; compressed when it ends in .gz')
     .option('--algorithm <zip...>', 'official releases to stage with, beside the bundled algorithm', [])

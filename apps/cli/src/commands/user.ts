@@ -13,7 +13,7 @@ interface AddOptions {
 
 /** `registry user add`, `registry user reset` */
 export function userCommand(): Command {
-  return new Command('user').description('Accounts of the people who work here.').addCommand(addCommand()).addCommand(resetCommand());
+  return new Command('user').addCommand(addCommand()).addCommand(resetCommand());
 }
 
 function addCommand(): Command {

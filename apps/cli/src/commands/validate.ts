@@ -16,7 +16,6 @@ interface ValidateOptions {
 /** `registry validate` */
 export function validateCommand(): Command {
   return new Command('validate')
-    .description('Look through a NAACCR XML file as an import would and print what is wrong with it; nothing is stored.')
     .argument('<file>', 'NAACCR XML, plain or gzip')
     .option('--edits', 'also run the core edits on every tumor')
     .option('--warnings', 'also print warnings, such as codes outside the list of their item')

@@ -1,24 +1,12 @@
-import { AnnualFollowUpModule } from '#features/annual-follow-up';
-import { CaseAbstractionModule } from '#features/case-abstraction';
-import { FirstAdministrator, IdentityModule } from '#features/identity';
-import { SubmissionsModule } from '#features/submissions';
 import type { Settings } from '#platform/config';
 import { Client } from 'pg';
-import { DemoRegistry } from '../demo/demo-registry.js';
-import { withFeatures } from '../with-registry.js';
+import type { FirstAccount } from './begin-registry.js';
 
 /** Any number: first starts on one database wait for each other. */
 const FIRST_START_LOCK = 5_120_734;
 
-/** The account a new registry is opened with; its password exists nowhere else. */
-export interface FirstAccount {
-  readonly name: string;
-  readonly password: string;
-}
-
 /**
- * Gives a registry without accounts the demo cases, unless the settings or its own cases forbid it, and then its first administrator: as
- * long as there is no account, a start that was killed is a first start again.
+ * Begins a registry without accounts: as long as there is no account, a start that was killed is a first start again.
  * @param say - is told what takes a while
  * @returns name and password, or undefined when somebody can sign in already
  */
@@ -31,19 +19,10 @@ export async function firstStart(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [FIRST_START_LOCK]);
     const hasAccounts = (await client.query('SELECT 1 FROM app_user LIMIT 1')).rowCount === 1;
-    return hasAccounts ? undefined : await begin(settings, say);
+    if (hasAccounts) return undefined;
+    const { beginRegistry } = await import('./begin-registry.js'); // every feature: loaded for this one start
+    return await beginRegistry(settings, say);
   } finally {
     await client.end();
   }
-}
-
-function begin(settings: Settings, say: (line: string) => void): Promise<FirstAccount | undefined> {
-  const features = [IdentityModule, CaseAbstractionModule, AnnualFollowUpModule, SubmissionsModule];
-  return withFeatures(settings, features, async (app) => {
-    if (settings.REGISTRY_DEMO === 'on') {
-      say('Making a demo registry with cases of invented patients (REGISTRY_DEMO=off starts without) …');
-      if (!(await new DemoRegistry(app).fill())) say('There is something in this registry already; it gets no demo cases.');
-    }
-    return (await app.get(FirstAdministrator).makeIfNobody()) ?? undefined;
-  });
 }

@@ -8,7 +8,6 @@ import { naaccrValidateCommand } from './validate-command.js';
 /** `registry naaccr`: work on files of the data standard, without a registry. */
 export function naaccrCommand(): Command {
   return new Command('naaccr')
-    .description('NAACCR files and dictionaries, without a registry: validate, convert, diff, stats, dictionary.')
     .addCommand(naaccrValidateCommand())
     .addCommand(naaccrConvertCommand())
     .addCommand(naaccrDiffCommand())

@@ -1,4 +1,6 @@
-import { addHours, addMinutes, addSeconds } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
+import { addMinutes } from 'date-fns/addMinutes';
+import { addSeconds } from 'date-fns/addSeconds';
 
 /** When a session was begun and last used. */
 export interface SessionTimes {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Who } from '#features/audit';
 import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, firstRow, newId, type Tx } from '#platform/database';
-import { addMinutes } from 'date-fns';
+import { addMinutes } from 'date-fns/addMinutes';
 import { AppUser } from '../user/app-user.entity.js';
 import { hashPassword, matchesPassword } from './password-hash.js';
 import type { RequestOrigin } from './request-origin.js';
