@@ -100,6 +100,7 @@ describe('the ladder of follow-up', () => {
       await settled().getByLabel('Stop').selectOption({ label: 'Moved abroad' });
       await keepScreen(page, 'ladder-stop');
       await stop.getByRole('button', { name: 'Stop', exact: true }).click();
+      await told('Letters and calls are stopped.'); // until then, another change would not be taken
       await told('Today: Not followed: Moved abroad');
       expect((await steps()).at(-1)).toBe('Today: Not followed: Moved abroad');
       await keepScreen(page, 'ladder-stopped');
