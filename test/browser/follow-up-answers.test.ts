@@ -79,7 +79,10 @@ describe('answers', () => {
     expect(await page.getByRole('combobox', { name: 'Source of Avocet, Ada' }).inputValue()).toBe('2');
     await page.keyboard.type('20261122');
     await page.keyboard.press('Control+Enter');
-    await row.getByRole('alert').getByText('a mailing date is no date of contact', { exact: false }).waitFor();
+    await row
+      .getByRole('alert')
+      .getByText('The letter went out on 2026-11-22; a mailing date is no date of contact', { exact: false })
+      .waitFor();
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await keepScreen(page, `replies-mailing-date-${size.width}`);
@@ -161,5 +164,14 @@ describe('answers', () => {
     }
     await drawer().getByRole('button', { name: 'Leave it as it stands: contact of 2026-10-01' }).click();
     await page.getByText('No answer is waiting').waitFor();
+    await place?.registry.prepare(
+      `INSERT INTO contact ("id", "patientId", "facilityId", "contactDate", "method", "source", "result", "needsReview", "createdAt")
+       SELECT gen_random_uuid(), '${patientId}', 1, '20261002', 'other', '8', 'reached', true, now() FROM generate_series(1, 30)`,
+    );
+    await page.goto('/follow-up');
+    await page.getByRole('heading', { name: 'Answers that need a person · 30' }).waitFor();
+    await panel.getByRole('button', { name: 'Show more of 5' }).click();
+    await panel.getByRole('button', { name: 'Curlew, Ada' }).nth(29).waitFor();
+    expect(await panel.getByRole('button', { name: /^Show more/ }).count()).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import {
   comparePartialDates,
-  dateText,
+  displayDate,
   earliestDay,
   type ItemId,
   itemLabel,
@@ -82,7 +82,7 @@ export function replyFindings(reply: Reply, person: RepliedPerson, today: Partia
 function contactFindings({ reply, person, date }: Looking, today: PartialDate): ReplyFinding[] {
   const at = { itemId: 'dateOfLastContact' };
   if (date === undefined || earliestDay(date) > today) {
-    const message = `${itemLabel('dateOfLastContact')} must be a calendar date up to today (${dateText(today)}), such as ${today}.`;
+    const message = `${itemLabel('dateOfLastContact')} must be a calendar date up to today (${displayDate(today)}), such as ${today}.`;
     return [finding('CONTACT_DATE_WRONG', at, message)];
   }
   if (!reply.isReached) return [];
@@ -93,9 +93,10 @@ function contactFindings({ reply, person, date }: Looking, today: PartialDate): 
   }
   const diagnoses = person.tumors.map(({ items }) => parsePartialDate(items.dateOfDiagnosis)).filter((day) => day !== undefined);
   const before = diagnoses.filter((day) => comparePartialDates(date, day) === -1);
+  const [first] = before;
   // A contact before a later tumor is old, not wrong; a death before any diagnosis is.
-  if (before.length > 0 && (before.length === diagnoses.length || reply.vitalStatus === '0')) {
-    const message = `${itemLabel('dateOfLastContact')} is ${dateText(date)}, before ${itemLabel('dateOfDiagnosis')} ${dateText(before[0] ?? '')}; expected a date from the diagnosis on.`;
+  if (first !== undefined && (before.length === diagnoses.length || reply.vitalStatus === '0')) {
+    const message = `${itemLabel('dateOfLastContact')} is ${displayDate(date)}, before ${itemLabel('dateOfDiagnosis')} ${displayDate(first)}; expected a date from the diagnosis on.`;
     found.push(finding('CONTACT_BEFORE_DIAGNOSIS', at, message));
   }
   return found;
@@ -179,11 +180,11 @@ function dateFindings(
   const at = { itemId: id, tumorId };
   const diagnosis = parsePartialDate(diagnosed.dateOfDiagnosis);
   if (diagnosis !== undefined && comparePartialDates(day, diagnosis) === -1) {
-    const message = `${itemLabel(id)} is ${dateText(day)}, before ${itemLabel('dateOfDiagnosis')} ${dateText(diagnosis)}; expected a date from the diagnosis on.`;
+    const message = `${itemLabel(id)} is ${displayDate(day)}, before ${itemLabel('dateOfDiagnosis')} ${displayDate(diagnosis)}; expected a date from the diagnosis on.`;
     return [finding('DATE_BEFORE_DIAGNOSIS', at, message)];
   }
   if (contacted === undefined || comparePartialDates(day, contacted) !== 1) return [];
-  const message = `${itemLabel(id)} is ${dateText(day)}, after the date of the contact (${dateText(contacted)}); expected a date up to it.`;
+  const message = `${itemLabel(id)} is ${displayDate(day)}, after the date of the contact (${displayDate(contacted)}); expected a date up to it.`;
   return [finding('DATE_AFTER_CONTACT', at, message)];
 }
 

@@ -41,7 +41,6 @@ export { isBlank, itemValue, type ItemId, type ItemKey, type Items, type UserIte
 export {
   addMonths,
   comparePartialDates,
-  dateText,
   dayNumber,
   dayOf,
   dayOfNumber,

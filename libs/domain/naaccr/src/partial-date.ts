@@ -28,14 +28,6 @@ export function parseCalendarDay(text: string | undefined): CalendarDay | undefi
   return text?.length === 8 ? (parsePartialDate(text) as CalendarDay | undefined) : undefined;
 }
 
-/**
- * A coded date as people read it, with dashes between what is known.
- * @example dateText('202506') // '2025-06'
- */
-export function dateText(date: string): string {
-  return [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].filter((part) => part !== '').join('-');
-}
-
 /** True when the date names a day. */
 export function isCalendarDay(date: PartialDate): date is CalendarDay {
   return date.length === 8;

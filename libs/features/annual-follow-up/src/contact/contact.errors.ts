@@ -1,5 +1,5 @@
 import type { ReplyFinding } from '#domain/follow-up';
-import { dateText } from '#domain/naaccr';
+import { displayDate, parsePartialDate } from '#domain/naaccr';
 import { RegistryError } from '#platform/http';
 
 /** Something of a reply cannot stand, item by item; nothing of it is saved. */
@@ -12,7 +12,8 @@ export class ReplyRefused extends RegistryError<'REPLY_REFUSED', { readonly find
 /** The date of a reply is the day on which its letter was printed, and nobody said that the sender wrote it. */
 export class DateIsMailingDate extends RegistryError<'DATE_IS_MAILING_DATE', { readonly printedOn: string }> {
   constructor(printedOn: string) {
-    const message = `The letter went out on ${dateText(printedOn)}; a mailing date is no date of contact. Type the date that the sender wrote, else the postmark, or confirm that the sender wrote this very day.`;
+    const day = parsePartialDate(printedOn);
+    const message = `The letter went out on ${day === undefined ? printedOn : displayDate(day)}; a mailing date is no date of contact. Type the date that the sender wrote, else the postmark, or confirm that the sender wrote this very day.`;
     super('DATE_IS_MAILING_DATE', 422, message, { printedOn });
   }
 }
