@@ -63,7 +63,7 @@ export class SoakBooks {
       ],
       [
         'sweeps over nobody',
-        `SELECT CASE WHEN count(*) > 100 THEN 0 ELSE 1 END FROM follow_up_step WHERE "step" = 'due-list' AND "state" = 'open'`,
+        `SELECT CASE WHEN count(*) > 50 THEN 0 ELSE 1 END FROM follow_up_step WHERE "step" = 'due-list' AND "state" = 'open'`,
       ],
       ['sweeps that nobody ended', `SELECT count(*) FROM follow_up_sweep WHERE "finishedAt" IS NULL`],
     ]);

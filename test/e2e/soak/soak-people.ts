@@ -15,11 +15,15 @@ const LIVES = {
   addrCurrentPostalCode: '87101',
 };
 
-/** Invented people of one facility, all alive, all last seen on one day, all with an address. */
+/** Invented people of one facility, all alive, all last seen on one day, all with an address, and nobody whom a file of deaths could not name without a doubt. */
 export function soakPeople(patients: number, seed: number): DocumentPatient[] {
   const everyone = inventedPatients({ patients, seed, facilities: [FACILITY] });
   const early = everyone.filter(({ tumors }) => tumors.every(({ dateOfDiagnosis = '' }) => dateOfDiagnosis < '2025'));
-  return early.map(({ items, tumors }) => ({ items: { ...items, ...LIVES }, tumors }));
+  return early.map(({ items, tumors }, at) => {
+    const socialSecurityNumber = `8980${String(at).padStart(5, '0')}`;
+    const dateOfBirth = `${items['dateOfBirth'] ?? '1950'}0615`.slice(0, 8);
+    return { items: { ...items, ...LIVES, socialSecurityNumber, dateOfBirth }, tumors };
+  });
 }
 
 /** The people as a file to import. */
