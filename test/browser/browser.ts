@@ -40,7 +40,7 @@ export async function openPage(browser: Browser, address: string): Promise<Watch
     timezoneId: 'UTC',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

@@ -66,8 +66,9 @@ describe('the ladder of follow-up', () => {
 
     it('keeps owner, language and permission as soon as they are chosen', async () => {
       await settled().getByLabel('Owner').selectOption({ label: 'manager' });
-      await told('The owner is settled.');
+      // At once, while the first may still be on its way: it waits, and nothing that was chosen is lost.
       await settled().getByLabel('Permission to write to the patient').selectOption({ label: 'Granted' });
+      await told('The owner is settled.');
       await told('The permission is settled.');
       await settled().getByRole('combobox', { name: 'Language of letters' }).fill('Span');
       await page.getByRole('option', { name: 'Spanish' }).click();
@@ -100,7 +101,7 @@ describe('the ladder of follow-up', () => {
       await settled().getByLabel('Stop').selectOption({ label: 'Moved abroad' });
       await keepScreen(page, 'ladder-stop');
       await stop.getByRole('button', { name: 'Stop', exact: true }).click();
-      await told('Letters and calls are stopped.'); // until then, another change would not be taken
+      await told('Letters and calls are stopped.');
       await told('Today: Not followed: Moved abroad');
       expect((await steps()).at(-1)).toBe('Today: Not followed: Moved abroad');
       await keepScreen(page, 'ladder-stopped');

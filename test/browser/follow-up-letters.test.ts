@@ -42,7 +42,9 @@ describe('letters of follow-up', () => {
     await due('Stork', '00001002');
     await due('Crane', '00009999');
     await goTo(page, 'Follow-up');
+    const asked = page.waitForResponse((response) => response.url().endsWith('/api/follow-up/sweep') && response.ok());
     await page.getByRole('button', { name: 'Sweep now' }).click();
+    await asked;
     await page
       .getByRole('region', { name: 'Daily sweep' })
       .getByText(/^4 patients/)

@@ -1,5 +1,4 @@
 import { NativeSelect, Select, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FollowedPerson, FollowUpPatient, LetterPermission, PersonChange } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
@@ -31,13 +30,8 @@ function Settings({ patientId, person }: { readonly patientId: string; readonly 
     await client.invalidateQueries({ queryKey: keys.followUpPatient(patientId) });
     change.reset();
   };
-  // The version on the screen is that of the last answer: while a change is on its way, another would be refused as stale.
   const settle = (part: Change, told: string): void => {
-    if (change.isPending) return;
-    change.mutate(
-      { facilityId: person.facilityId, version: person.version, ...part },
-      { onSuccess: () => notifications.show({ message: told, color: 'green' }) },
-    );
+    change.mutate({ change: { facilityId: person.facilityId, version: person.version, ...part }, told });
   };
   return (
     <section aria-label="Settled about the patient">

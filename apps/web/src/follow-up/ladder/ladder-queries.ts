@@ -1,16 +1,24 @@
 import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
-import type { LadderChange, PersonChange } from '../../api/contract.js';
+import type { FollowUpPatient, LadderChange, PersonChange } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
 
-/** Settles something about a person; the answer is the patient with the steps as they are now. */
+/**
+ * Settles something about a person; the answer is the patient with the steps as they are now. What is chosen while a change is on its way
+ * waits for it, and goes out with the version that it left.
+ */
 export function usePersonChange(patientId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: PersonChange) =>
-      answer(api.PATCH('/api/follow-up/patients/{patientId}/person', { params: { path: { patientId } }, body })),
-    onSuccess: async (patient) => {
+    scope: { id: `person ${patientId}` },
+    mutationFn: ({ change }: { readonly change: PersonChange; readonly told: string }) => {
+      const known = client.getQueryData<FollowUpPatient>(keys.followUpPatient(patientId));
+      const body = { ...change, version: known?.person?.version ?? change.version };
+      return answer(api.PATCH('/api/follow-up/patients/{patientId}/person', { params: { path: { patientId } }, body }));
+    },
+    onSuccess: async (patient, { told }) => {
+      notifications.show({ message: told, color: 'green' });
       client.setQueryData(keys.followUpPatient(patientId), patient);
       await client.invalidateQueries({ queryKey: keys.followUp });
     },
