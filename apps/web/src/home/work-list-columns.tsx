@@ -58,7 +58,7 @@ export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
   { id: 'accession', name: 'Accession', width: 98, cell: (row) => <span className="code">{row.accessionNumberHosp ?? '–'}</span> },
   { id: 'site', name: 'Primary site', width: '13%', cell: (row) => <Site row={row} /> },
   { id: 'histology', name: 'Histology', cell: (row) => <Histology row={row} /> },
-  { id: 'year', name: 'DX', width: 52, cell: (row) => row.diagnosisYear ?? '–' },
+  { id: 'year', name: 'DX', width: 62, cell: (row) => row.diagnosisYear ?? '–' },
   { id: 'first-contact', name: 'First contact', width: 100, cell: (row) => formatCodedDate(row.dateOf1stContact) },
   { id: 'age', name: 'Age', width: 76, align: 'right', sort: 'age', cell: (row) => <Age row={row} /> },
   { id: 'edits', name: 'Edits', width: 76, cell: (row) => <Edits row={row} /> },

@@ -10,7 +10,7 @@ export function RateForecast({ filter }: { readonly filter: RatesFilter }) {
   const forecast = useQuery(rateForecastQuery(filter));
   const history = useQuery(rateHistoryQuery(filter));
   return (
-    <Panel title="Rates by month, and the next twelve months if nothing is done">
+    <Panel title="Rates by month, and the year ahead if nothing is done">
       {forecast.error ? (
         <ProblemNote error={forecast.error} onRetry={() => void forecast.refetch()} />
       ) : forecast.data ? (
