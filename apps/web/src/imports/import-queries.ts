@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { answer, api, bytesOf } from '../api/client.js';
 import type { ImportView } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { useLiveEvents } from '../api/live-events.js';
+import { useListedRun } from '../api/live-events.js';
 
 const REFUSALS_PAGE = 100;
 
@@ -56,17 +55,12 @@ export function useResumeImport() {
 
 /** Keeps one running import of the list up to date as the worker reports. */
 export function useImportProgress(run: ImportView | undefined): void {
-  const client = useQueryClient();
-  const take = useCallback(
-    (event: unknown) => {
-      const next = event as ImportView; // the stream carries the very shape of the list
-      client.setQueryData(importsQuery.queryKey, (list) => list?.map((known) => (known.id === next.id ? next : known)));
-      if (isUnderWay(next)) return;
-      void client.invalidateQueries({ queryKey: keys.refusals(next.id) });
-      void client.invalidateQueries({ queryKey: keys.workLists });
-      void client.invalidateQueries({ queryKey: keys.allCounts });
-    },
-    [client],
-  );
-  useLiveEvents(run && isUnderWay(run) ? `/api/imports/${run.id}/events` : undefined, 'import', take);
+  useListedRun({
+    run,
+    isAtWork: isUnderWay,
+    address: '/api/imports',
+    event: 'import',
+    lists: { queryKey: importsQuery.queryKey, exact: true },
+    atEnd: (id) => [keys.refusals(id), keys.workLists, keys.allCounts],
+  });
 }

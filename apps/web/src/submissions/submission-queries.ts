@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { answer, api, given } from '../api/client.js';
 import type { NewSubmission, SubmissionView } from '../api/contract.js';
 import { keys } from '../api/keys.js';
-import { useLiveEvents } from '../api/live-events.js';
+import { useListedRun } from '../api/live-events.js';
 
 export const profilesQuery = queryOptions({
   queryKey: keys.submissionProfiles,
@@ -39,17 +38,12 @@ export function useNewSubmission() {
 
 /** Keeps one submission of the list up to date while its file is written. */
 export function useSubmissionProgress(submission: SubmissionView): void {
-  const client = useQueryClient();
-  const take = useCallback(
-    (event: unknown) => {
-      const next = event as SubmissionView; // the stream carries the very shape of the list
-      client.setQueryData(submissionsQuery.queryKey, (list) => list?.map((known) => (known.id === next.id ? next : known)));
-      if (isUnderWay(next)) return;
-      void client.invalidateQueries({ queryKey: keys.submissionCases(next.id, FAILING) });
-      void client.invalidateQueries({ queryKey: keys.allCounts });
-      void client.invalidateQueries({ queryKey: keys.workLists });
-    },
-    [client],
-  );
-  useLiveEvents(isUnderWay(submission) ? `/api/submissions/${submission.id}/events` : undefined, 'submission', take);
+  useListedRun({
+    run: submission,
+    isAtWork: isUnderWay,
+    address: '/api/submissions',
+    event: 'submission',
+    lists: { queryKey: submissionsQuery.queryKey, exact: true },
+    atEnd: (id) => [keys.submissionCases(id, FAILING), keys.allCounts, keys.workLists],
+  });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { rows, type Tx } from '#platform/database';
+import { cutPage, rows, type Tx } from '#platform/database';
 
 /** Which events to list; all given conditions hold together. */
 export interface AccessEventFilter {
@@ -44,7 +44,6 @@ export class AccessEventQueries {
        ORDER BY access_event."id" DESC LIMIT $5`,
       [filter.patientId ?? null, filter.userId ?? null, filter.action ?? null, filter.before ?? null, filter.limit + 1],
     );
-    const page = found.slice(0, filter.limit);
-    return { rows: page, next: found.length > filter.limit ? (page.at(-1)?.id ?? null) : null };
+    return cutPage(found, filter.limit, ({ id }) => id);
   }
 }

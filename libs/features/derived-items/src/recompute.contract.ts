@@ -1,6 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { ApiProperty } from '@nestjs/swagger';
+import { pageAfter, pageLimit } from '#platform/http';
 
 const STATUSES = ['comparing', 'compared', 'applying', 'applied', 'failed'] as const;
 
@@ -20,9 +19,7 @@ export class RecomputeView {
 
 /** Which differences are listed. */
 export class RecomputeDifferenceQuery {
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/)
   readonly after?: string;
 
   @pageLimit(100, 500)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DerivedChange, TumorDifference } from '#features/case-abstraction';
 import type { Who } from '#features/audit';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx } from '#platform/database';
 import type { RecomputeDifferenceQuery, RecomputeDifferencesView, RecomputeView } from './recompute.contract.js';
 
 /** A recomputation that a job works on. */
@@ -121,14 +121,13 @@ export class RecomputeLedger {
        WHERE "recomputeId" = $1 AND ("patientId", "tumorId") > ($2::uuid, $3::uuid) ORDER BY "patientId", "tumorId" LIMIT $4`,
       [id, patientId, tumorId, limit + 1],
     );
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
+    const { rows: shown, next } = cutPage(found, limit, (last) => `${last.patientId}/${last.tumorId}`);
     return {
       rows: shown.map(({ changes, ...ids }) => ({
         ...ids,
         changes: Object.entries(changes).map(([item, change]) => ({ item, ...change })),
       })),
-      next: last ? `${last.patientId}/${last.tumorId}` : null,
+      next,
     };
   }
 }

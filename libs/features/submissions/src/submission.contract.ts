@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { pageAfter, pageLimit } from '#platform/http';
 import { SUBMISSION_PROFILES } from './submission-profile.js';
 
 const PROFILE_IDS = SUBMISSION_PROFILES.map(({ id }) => id);
@@ -102,9 +102,7 @@ export class SubmissionCaseQuery {
   @IsIn(['sent', 'failing'], { message: 'result must be sent or failing.' })
   readonly result?: 'sent' | 'failing';
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^[0-9a-f-]{36}$/)
   readonly after?: string;
 
   @pageLimit(100, 500)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx } from '#platform/database';
 import type { SubmissionCaseQuery, SubmissionCasesView, SubmissionView } from './submission.contract.js';
 
 const SHOWN = 200;
@@ -40,8 +40,7 @@ export class SubmissionQueries {
        ORDER BY c."abstractId" LIMIT $4`,
       [id, result ?? null, after ?? null, limit + 1],
     );
-    const shown = found.slice(0, limit);
-    const next = found.length > limit ? (shown.at(-1)?.abstractId ?? null) : null;
+    const { rows: shown, next } = cutPage(found, limit, ({ abstractId }) => abstractId);
     return { rows: shown.map(({ patientId, ...row }) => row), next, patientIds: [...new Set(shown.map(({ patientId }) => patientId))] };
   }
 }

@@ -1,3 +1,4 @@
+export { cutPage } from './cut-page.js';
 export { dataSource, type DataSourceOptions } from './data-source.js';
 export { WallsMissing } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';

@@ -10,6 +10,7 @@ export { InvalidRequest, type InvalidProperty, NotFound, RegistryError } from '.
 export { type LogFields, RegistryLogger } from './registry-logger.js';
 export { requestFacts, type RequestFacts } from './request-facts.js';
 export { mayBeAbsent } from './may-be-absent.js';
+export { pageAfter } from './page-after.js';
 export { pageLimit } from './page-limit.js';
 export { declaredRoutes, listRoutes, type Route } from './routes.js';
 export { rowId, serialId } from './row-id.js';

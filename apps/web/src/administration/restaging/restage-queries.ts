@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { answer, api, given } from '../../api/client.js';
 import type { Restage, RestageSelection } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
-import { useLiveEvents } from '../../api/live-events.js';
+import { useListedRun } from '../../api/live-events.js';
 
 const AT_WORK: readonly Restage['status'][] = ['comparing', 'applying', 'undoing'];
 
@@ -49,14 +48,12 @@ export const useRestageUndo = () =>
 
 /** Keeps one restaging of the list up to date while workers are at it. */
 export function useRestageProgress(restage: Restage | undefined): void {
-  const client = useQueryClient();
-  const take = useCallback(
-    (event: unknown) => {
-      const next = event as Restage; // the stream carries the very shape of the list
-      client.setQueryData(restagesQuery.queryKey, (list) => list?.map((known) => (known.id === next.id ? next : known)));
-      if (!isAtWork(next)) void client.invalidateQueries({ queryKey: [...keys.restages, next.id] });
-    },
-    [client],
-  );
-  useLiveEvents(restage && isAtWork(restage) ? `/api/staging/restages/${restage.id}/events` : undefined, 'restage', take);
+  useListedRun({
+    run: restage,
+    isAtWork,
+    address: '/api/staging/restages',
+    event: 'restage',
+    lists: { queryKey: restagesQuery.queryKey, exact: true },
+    atEnd: (id) => [[...keys.restages, id]],
+  });
 }

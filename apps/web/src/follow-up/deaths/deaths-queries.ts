@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { answer, api, bytesOf, given } from '../../api/client.js';
 import type { DeathBatch, DeathRecordState, FollowBackState } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
-import { useLiveEvents } from '../../api/live-events.js';
+import { useListedRun } from '../../api/live-events.js';
 
 export const batchesQuery = queryOptions({
   queryKey: keys.deathBatches,
@@ -97,14 +96,12 @@ export const useCertificateOnly = () =>
 
 /** Keeps a batch of the list up to date as the worker reports. */
 export function useDeathProgress(batch: DeathBatch | undefined): void {
-  const client = useQueryClient();
-  const take = useCallback(
-    (event: unknown) => {
-      const next = event as DeathBatch; // the stream carries the very shape of the list
-      client.setQueryData(batchesQuery.queryKey, (list) => list?.map((known) => (known.id === next.id ? next : known)));
-      if (!isAtWork(next)) void client.invalidateQueries({ queryKey: keys.deaths });
-    },
-    [client],
-  );
-  useLiveEvents(batch && isAtWork(batch) ? `/api/follow-up/death-batches/${batch.id}/events` : undefined, 'deaths', take);
+  useListedRun({
+    run: batch,
+    isAtWork,
+    address: '/api/follow-up/death-batches',
+    event: 'deaths',
+    lists: { queryKey: batchesQuery.queryKey, exact: true },
+    atEnd: () => [keys.deaths],
+  });
 }

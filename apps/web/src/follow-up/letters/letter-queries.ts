@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { answer, api, given } from '../../api/client.js';
 import type { Letter, LetterBatch, LetterReturn, NewLetterBatch } from '../../api/contract.js';
 import { keys } from '../../api/keys.js';
-import { useLiveEvents } from '../../api/live-events.js';
+import { useListedRun } from '../../api/live-events.js';
 
 const PAGE = 60;
 
@@ -67,16 +66,12 @@ export function useLetterByBarcode() {
 
 /** Keeps a batch up to date as the worker reports; when the worker is done, its letters are read anew. */
 export function useBatchProgress(batch: LetterBatch | undefined): void {
-  const client = useQueryClient();
-  const take = useCallback(
-    (event: unknown) => {
-      const next = event as LetterBatch; // the stream carries the very shape of the list
-      client.setQueriesData({ queryKey: [...keys.letterBatches, 'list'] }, (list: readonly LetterBatch[] | undefined) =>
-        list?.map((known) => (known.id === next.id ? next : known)),
-      );
-      if (!isAtWork(next)) void client.invalidateQueries({ queryKey: keys.letterBatch(next.id) });
-    },
-    [client],
-  );
-  useLiveEvents(batch && isAtWork(batch) ? `/api/follow-up/letter-batches/${batch.id}/events` : undefined, 'letter-batch', take);
+  useListedRun({
+    run: batch,
+    isAtWork,
+    address: '/api/follow-up/letter-batches',
+    event: 'letter-batch',
+    lists: { queryKey: [...keys.letterBatches, 'list'] },
+    atEnd: (id) => [keys.letterBatch(id)],
+  });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SITE_KIND_ROWS } from '#domain/follow-up';
 import { firstRow, rows, type Tx } from '#platform/database';
-import { UnresolvedDuplicates } from '../deaths/unresolved-duplicates.js';
+import { type PatientPair, UnresolvedDuplicates } from '../deaths/unresolved-duplicates.js';
 
 /** What the registry holds of a year of diagnosis. */
 export interface YearFacts {
@@ -78,19 +78,17 @@ export class CertificationQueries {
    * security number, or the same name and date of birth (keyed digests), and matching does not tell the two apart.
    */
   async duplicates(tx: Tx, year: number): Promise<number> {
-    const alike = await rows<{ tumorId: string; patientId: string; earlierId: string }>(
+    const alike = await rows<PatientPair & { readonly tumorId: string }>(
       tx,
       `WITH own AS MATERIALIZED (
          SELECT t."id", t."patientId", left(t."primarySite", 3) AS site, p."nameBirthIndex" AS born, p."ssnIndex" AS ssn
          FROM tumor t JOIN patient p ON p."id" = t."patientId" WHERE t."diagnosisYear" = $1 AND ${REPORTABLE})
-       SELECT a."id" AS "tumorId", a."patientId", b."patientId" AS "earlierId" FROM own a JOIN own b ON b.born = a.born AND b.site = a.site AND b."patientId" < a."patientId"
+       SELECT a."id" AS "tumorId", a."patientId" AS "a", b."patientId" AS "b" FROM own a JOIN own b ON b.born = a.born AND b.site = a.site AND b."patientId" < a."patientId"
        UNION
        SELECT a."id", a."patientId", b."patientId" FROM own a JOIN own b ON b.ssn = a.ssn AND b.site = a.site AND b."patientId" < a."patientId"`,
       [year],
     );
-    const asked = new Map(alike.map(({ patientId, earlierId }) => [`${patientId} ${earlierId}`, [patientId, earlierId] as const]));
-    const same = new Set((await this.matching.among(tx, [...asked.values()])).map(([patientId, earlierId]) => `${patientId} ${earlierId}`));
-    return new Set(alike.filter(({ patientId, earlierId }) => same.has(`${patientId} ${earlierId}`)).map(({ tumorId }) => tumorId)).size;
+    return new Set((await this.matching.among(tx, alike)).map(({ tumorId }) => tumorId)).size;
   }
 
   /** Cases expected of a year: the value of a setting that begins in it. */

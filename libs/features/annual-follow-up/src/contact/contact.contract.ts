@@ -16,7 +16,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { pageAfter, pageLimit } from '#platform/http';
 import { AreItemsOfTumors, AreTypedItems } from './typed-items.js';
 
 /** How somebody was asked, or where the answer was found. */
@@ -146,8 +146,6 @@ export class ContactsToReviewQuery extends ReplyFormQuery {
   @pageLimit(50, 200)
   readonly limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^\d{1,15}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^\d{1,15}$/)
   readonly after?: string;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { REPLY_TOPIC_DEFINITIONS, REPLY_TOPICS, type ReplyTopicDefinition } from '#domain/follow-up';
 import { type Items, itemValue, monthsBetween, parsePartialDate } from '#domain/naaccr';
 import { sealedPlace, unsealItems } from '#features/case-abstraction';
-import { firstRow, rows, type Tx, Vault } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx, Vault } from '#platform/database';
 import { nameOf } from '../people/follow-up.queries.js';
 import { ContactAnswers } from './contact-answers.js';
 import { contactPlace, withdrawalReasonPlace } from './contact-place.js';
@@ -72,9 +72,8 @@ export class ContactQueries {
        FROM ${TO_REVIEW} AND c."seq" > $2::bigint ORDER BY c."seq" LIMIT $3`,
       [facilityId ?? null, after, limit + 1],
     );
-    const shown = waiting.slice(0, limit);
+    const { rows: shown, next } = cutPage(waiting, limit, ({ seq }) => seq);
     const total = await firstRow<{ count: number }>(tx, `SELECT count(*)::integer AS "count" FROM ${TO_REVIEW}`, [facilityId ?? null]);
-    const next = waiting.length > limit ? (shown.at(-1)?.seq ?? null) : null;
     return { rows: await this.toReviewViews(tx, shown), next, total: total?.count ?? 0 };
   }
 

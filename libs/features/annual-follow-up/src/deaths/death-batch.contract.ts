@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { pageAfter, pageLimit } from '#platform/http';
 import { DEATH_BATCH_STATES, type DeathBatchState } from './death-batch.js';
 import { DEATH_RECORD_STATES, type DeathRecordState, FOLLOW_BACK_STATES, type FollowBackState } from './death-records.queries.js';
 
@@ -109,9 +109,7 @@ export class ClearanceQuery {
   @pageLimit(50, 200)
   readonly limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^[1-4]\.[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^[1-4]\.[0-9a-f-]{36}$/)
   readonly after?: string;
 }
 

@@ -5,7 +5,7 @@ import { Audit } from '#features/audit';
 import { AbstractEntryService, itemEntries, PatientRecords } from '#features/case-abstraction';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
-import { Database, firstRow, rows, type Tx } from '#platform/database';
+import { cutPage, Database, firstRow, rows, type Tx } from '#platform/database';
 import type { ClearanceQuery, FollowBackChange, MakeCertificateOnly } from './death-batch.contract.js';
 import { DeathLedger } from './death-ledger.queries.js';
 import { DeathReadingService, shownPeople } from './death-reading.service.js';
@@ -41,7 +41,7 @@ export class DeathClearanceService {
     demand(actor, 'follow-up.deaths');
     const { year } = query;
     return this.database.transaction(actor, async (tx) => {
-      const { list, next } = await followBackPage(tx, query);
+      const { rows: list, next } = await followBackPage(tx, query);
       const states = await rows<{ followBack: FollowBackState; count: number }>(
         tx,
         `SELECT "followBack", count(*)::integer AS "count" FROM death_record WHERE "followBack" IS NOT NULL AND "deathYear" = $1 GROUP BY 1`,
@@ -132,7 +132,7 @@ export class DeathClearanceService {
 async function followBackPage(
   tx: Tx,
   { year, limit, after }: ClearanceQuery,
-): Promise<{ readonly list: readonly DeathRecord[]; readonly next: string | null }> {
+): Promise<{ readonly rows: readonly DeathRecord[]; readonly next: string | null }> {
   const [place, id] = after?.split('.') ?? [];
   const found = await rows<DeathRecord & { readonly place: number }>(
     tx,
@@ -140,9 +140,7 @@ async function followBackPage(
        AND ($2::integer IS NULL OR (${PLACE}, "id") > ($2, $3::uuid)) ORDER BY ${PLACE}, "id" LIMIT $4`,
     [year, place ?? null, id ?? null, limit + 1],
   );
-  const list = found.slice(0, limit);
-  const last = found.length > limit ? list.at(-1) : undefined;
-  return { list, next: last === undefined ? null : `${last.place}.${last.id}` };
+  return cutPage(found, limit, (last) => `${last.place}.${last.id}`);
 }
 
 /** Without what the registry fills itself. */

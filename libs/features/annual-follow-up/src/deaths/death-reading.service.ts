@@ -6,7 +6,7 @@ import { codeLabel, type Items, itemValue } from '#domain/naaccr';
 import { Audit } from '#features/audit';
 import { PatientRecords } from '#features/case-abstraction';
 import { type Actor, demand } from '#features/identity';
-import { Database, firstRow, rows, type Tx, Vault } from '#platform/database';
+import { cutPage, Database, firstRow, rows, type Tx, Vault } from '#platform/database';
 import { nameOf } from '../people/follow-up.queries.js';
 import { deathPlace, WHOLE_REGISTRY } from './death-batch.js';
 import type { DeathBatchView, DeathRecordsQuery } from './death-batch.contract.js';
@@ -90,9 +90,10 @@ export class DeathReadingService {
         `SELECT * FROM death_record WHERE "batchId" = $1 AND ($2::text IS NULL OR "state" = $2) AND "row" > $3 ORDER BY "row" LIMIT $4`,
         [id, state ?? null, after, limit + 1],
       );
-      const views = await this.rowViews(tx, found.slice(0, limit));
+      const { rows: shown, next } = cutPage(found, limit, ({ row }) => row);
+      const views = await this.rowViews(tx, shown);
       await this.audit.append(tx, actor, { action: 'follow-up.deaths-listed', subject: id, patientIds: shownPeople(views) });
-      return { rows: views, next: found.length > limit ? (views.at(-1)?.row ?? null) : null };
+      return { rows: views, next };
     });
   }
 

@@ -14,10 +14,13 @@ export interface DuplicatePairs {
   readonly review: number;
 }
 
-/** Ids of two patients. */
-export type PatientPair = readonly [string, string];
+/** Two patients, by their ids. */
+export interface PatientPair {
+  readonly a: string;
+  readonly b: string;
+}
 
-interface Pair {
+interface OpenedPair {
   readonly aId: string;
   readonly aItems: Items;
   readonly aSealed: Buffer;
@@ -57,19 +60,20 @@ export class UnresolvedDuplicates {
     return counts;
   }
 
-  /** Those of some pairs of patients that matching does not tell apart; a pair that the reader does not see is left out. */
-  async among(tx: Tx, pairs: readonly PatientPair[]): Promise<PatientPair[]> {
+  /** Those of some pairs of patients, each looked at once, that matching does not tell apart; a pair that the reader does not see is left out. */
+  async among<Pair extends PatientPair>(tx: Tx, pairs: readonly Pair[]): Promise<Pair[]> {
     const thresholds = await matchThresholds(tx, this.clock.today());
-    const found: PatientPair[] = [];
-    for (let at = 0; at < pairs.length; at += PAGE) {
-      for (const pair of await opened(tx, pairs.slice(at, at + PAGE))) {
-        if ((await this.verdict(tx, pair, thresholds)) !== 'no-match') found.push([pair.aId, pair.bId]);
+    const asked = [...new Map(pairs.map((pair) => [keyOf(pair), pair])).values()];
+    const alike = new Set<string>();
+    for (let at = 0; at < asked.length; at += PAGE) {
+      for (const pair of await opened(tx, asked.slice(at, at + PAGE))) {
+        if ((await this.verdict(tx, pair, thresholds)) !== 'no-match') alike.add(keyOf({ a: pair.aId, b: pair.bId }));
       }
     }
-    return found;
+    return pairs.filter((pair) => alike.has(keyOf(pair)));
   }
 
-  private async verdict(tx: Tx, pair: Pair, thresholds: Thresholds): Promise<'match' | 'review' | 'no-match'> {
+  private async verdict(tx: Tx, pair: OpenedPair, thresholds: Thresholds): Promise<'match' | 'review' | 'no-match'> {
     const [a, b] = [
       await this.person(tx, pair.aId, { items: pair.aItems, sealed: pair.aSealed }),
       await this.person(tx, pair.bId, { items: pair.bItems, sealed: pair.bSealed }),
@@ -77,8 +81,8 @@ export class UnresolvedDuplicates {
     return matchVerdict(comparePeople(a, b), thresholds);
   }
 
-  private page(tx: Tx, [a, b]: readonly [string, string], facilityId: number | undefined): Promise<Pair[]> {
-    return rows<Pair>(
+  private page(tx: Tx, [a, b]: readonly [string, string], facilityId: number | undefined): Promise<OpenedPair[]> {
+    return rows<OpenedPair>(
       tx,
       `WITH pair AS (
          SELECT p."id" AS a, q."id" AS b FROM patient p JOIN patient q ON q."ssnIndex" = p."ssnIndex" AND q."id" > p."id"
@@ -98,10 +102,12 @@ export class UnresolvedDuplicates {
   }
 }
 
-function opened(tx: Tx, pairs: readonly PatientPair[]): Promise<Pair[]> {
-  return rows<Pair>(
+const keyOf = ({ a, b }: PatientPair): string => `${a} ${b}`;
+
+function opened(tx: Tx, pairs: readonly PatientPair[]): Promise<OpenedPair[]> {
+  return rows<OpenedPair>(
     tx,
     `SELECT ${PEOPLE} FROM unnest($1::uuid[], $2::uuid[]) AS pair (a, b) JOIN patient p ON p."id" = pair.a JOIN patient q ON q."id" = pair.b`,
-    [pairs.map(([a]) => a), pairs.map(([, b]) => b)],
+    [pairs.map(({ a }) => a), pairs.map(({ b }) => b)],
   );
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { IsIn, IsOptional } from 'class-validator';
+import { pageAfter, pageLimit } from '#platform/http';
 import { FollowUpSummaryQuery } from '../people/follow-up.contract.js';
 
 /** Which lists are shown. */
@@ -8,9 +8,7 @@ export class MonthlyListsQuery extends FollowUpSummaryQuery {
   @pageLimit(60, 200)
   readonly limit: number = 60;
 
-  @ApiPropertyOptional({ example: '20261201.12', description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^(19|20)\d\d(0[1-9]|1[0-2])01\.\d{1,9}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^(19|20)\d\d(0[1-9]|1[0-2])01\.\d{1,9}$/)
   readonly after?: string;
 }
 

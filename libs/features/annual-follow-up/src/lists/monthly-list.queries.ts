@@ -1,5 +1,5 @@
 import { type FollowUpLimits, shareOut } from '#domain/follow-up';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx } from '#platform/database';
 import { stateSql } from '../state/state-sql.js';
 import type { MonthlyListPageView, MonthlyListsQuery, MonthlyListView } from './monthly-list.contract.js';
 
@@ -97,9 +97,7 @@ export async function listsOf(tx: Tx, { facilityId, limit, after }: MonthlyLists
      ORDER BY l."month" DESC, l."facilityId"`,
     [facilityId ?? null, afterMonth ?? null, afterFacility ?? null, limit + 1],
   );
-  const shown = found.slice(0, limit);
-  const last = found.length > limit ? shown.at(-1) : undefined;
-  return { rows: shown, next: last === undefined ? null : `${last.month.replaceAll('-', '')}.${last.facilityId}` };
+  return cutPage(found, limit, (last) => `${last.month.replaceAll('-', '')}.${last.facilityId}`);
 }
 
 /** One row of the file of a list. */

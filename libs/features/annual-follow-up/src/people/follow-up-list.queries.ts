@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { monthsBetween, parseCalendarDay, parsePartialDate } from '#domain/naaccr';
 import { sealedPlace, unsealItems } from '#features/case-abstraction';
 import { Clock } from '#platform/config';
-import { firstRow, rows, type Tx, Vault } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx, Vault } from '#platform/database';
 import { followUpLimits } from '../state/follow-up-limits.js';
 import { type FollowUpState } from '#domain/follow-up';
 import { stateSql } from '../state/state-sql.js';
@@ -62,9 +62,7 @@ export class FollowUpListQueries {
       `WITH listed AS (${LISTED}) SELECT count(*)::integer AS count FROM listed WHERE state = $5 AND ($6::text IS NULL OR to_char(due, 'YYYY-MM') = $6)`,
       base,
     );
-    const shown = people.slice(0, query.limit);
-    const last = people.length > query.limit ? shown.at(-1) : undefined;
-    const next = last === undefined ? null : `${last.at}.${last.patientId}`;
+    const { rows: shown, next } = cutPage(people, query.limit, (last) => `${last.at}.${last.patientId}`);
     return { rows: await this.opened(tx, shown, today), next, total: total?.count ?? 0 };
   }
 

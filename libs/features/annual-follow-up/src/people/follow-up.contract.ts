@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { pageAfter, pageLimit } from '#platform/http';
 import {
   ADDRESSEES,
   type Addressee,
@@ -47,9 +47,7 @@ export class FollowUpListQuery extends FollowUpSummaryQuery {
   @pageLimit(50, 200)
   readonly limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^\d{8}\.[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^\d{8}\.[0-9a-f-]{36}$/)
   readonly after?: string;
 }
 

@@ -14,7 +14,7 @@ import { type CalendarDay, parseCalendarDay } from '#domain/naaccr';
 import { Audit } from '#features/audit';
 import { type Actor, demand } from '#features/identity';
 import { Clock } from '#platform/config';
-import { Database, type Tx } from '#platform/database';
+import { cutPage, Database, type Tx } from '#platform/database';
 import { WrongDay } from './rates.errors.js';
 import { RateCaseQueries } from './rate-case.queries.js';
 import { RateGroupsQueries } from './rate-groups.queries.js';
@@ -72,10 +72,10 @@ export class RatesService {
       const wanted = all.filter(({ one }) => countedAs(one, terms.rules[query.ruleSet], at).reason === query.reason);
       const page = { keys: wanted.map(({ key }) => key), after: query.after, limit: query.limit + 1 };
       const ids = wanted.length === 0 ? [] : await this.groups.casesOf(tx, question, page);
-      const shown = await this.cases.shown(tx, ids.slice(0, query.limit));
+      const { rows: listed, next } = cutPage(ids, query.limit, (id) => id);
+      const shown = await this.cases.shown(tx, listed);
       const detail = { measure: query.measure, ruleSet: query.ruleSet, reason: query.reason, shown: shown.length };
       await this.audit.append(tx, actor, { action: 'follow-up.rate-cases-listed', patientIds: shown.map((row) => row.patientId), detail });
-      const next = ids.length > query.limit ? (ids[query.limit - 1] ?? null) : null;
       return { rows: shown, next, total: wanted.reduce((sum, { count }) => sum + count, 0) };
     });
   }

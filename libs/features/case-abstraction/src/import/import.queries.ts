@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx, Vault } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx, Vault } from '#platform/database';
 import { NotFound } from '#platform/http';
 import { fileNamePlace, importRunOf, RUN_COLUMNS, type RunRow } from './import-ledger.queries.js';
 import type { ImportRun } from './import-run.js';
@@ -40,8 +40,7 @@ export class ImportQueries {
        WHERE "importId" = $1 AND "seq" > $2 ORDER BY "seq" LIMIT $3`,
       [importId, after, limit + 1],
     );
-    const page = found.slice(0, limit);
-    return { rows: page, next: found.length > limit ? (page.at(-1)?.seq ?? null) : null };
+    return cutPage(found, limit, ({ seq }) => seq);
   }
 
   private async fileName(tx: Tx, { id, sealedFileName }: ListedRow): Promise<string | null> {

@@ -85,11 +85,13 @@ export function itemsOf({ ofPatient, items }: StoredRecord, read: (text: string)
   return ofPatient === undefined ? read(items) : { ...read(ofPatient), ...read(items) };
 }
 
-/** Where some records belong. */
-export async function recordPlaces(tx: Tx, kind: StagedKind, ids: readonly string[]): Promise<ReadonlyMap<string, RecordPlace>> {
-  if (ids.length === 0) return new Map();
-  const found = await rows<Omit<RecordPlace, 'kind'>>(tx, `SELECT ${PLACES[kind]} FROM ${kind} r WHERE r."id" = ANY ($1)`, [ids]);
-  return new Map(found.map((place) => [place.recordId, { kind, ...place }]));
+/** Where some records belong, in the order of their ids. */
+export async function recordPlaces(tx: Tx, kind: StagedKind, ids: readonly string[]): Promise<RecordPlace[]> {
+  if (ids.length === 0) return [];
+  const found = await rows<Omit<RecordPlace, 'kind'>>(tx, `SELECT ${PLACES[kind]} FROM ${kind} r WHERE r."id" = ANY ($1) ORDER BY r."id"`, [
+    ids,
+  ]);
+  return found.map((place) => ({ kind, ...place }));
 }
 
 const COLUMNS = {

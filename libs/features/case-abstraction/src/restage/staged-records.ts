@@ -13,7 +13,7 @@ import { TumorRecords } from '../patient/tumor-records.js';
 import { Tumor } from '../patient/tumor.entity.js';
 import { Derivation } from '../preparation/derivation.js';
 import { editedAbstract, prepareAbstract, type PreparationContext, type StagedState } from '../preparation/prepare-abstract.js';
-import { itemsOf, recordPage, recordPlaces, type RecordStretch, type RestageSelection } from './restage-selection.js';
+import { itemsOf, recordPage, recordPlaces, type RecordStretch, type RestageSelection, type StoredRecord } from './restage-selection.js';
 import { type StageDifference, type StageFinding, stagedItems, stageFinding } from './stage-difference.js';
 
 type Author = Pick<Actor, 'userId'>;
@@ -59,20 +59,17 @@ export class StagedRecords {
     { selection, limit, context }: { readonly selection: RestageSelection; readonly limit: number; readonly context: PreparationContext },
   ): Promise<ComparedRecords> {
     const page = await recordPage(tx, stretch, { selection, limit });
-    const few = new ItemTextReader(stagedItems(context.algorithms));
-    const findings = page.flatMap((stored) => {
-      const { recordId, stagedBy, schemaId } = stored;
-      const find = (items: Items): StageFinding | undefined => stageFinding({ items, stagedBy, schemaId }, context);
-      // Most records come out as they stand, which the items that staging touches show; what differs is told of the whole record.
-      const differs = find(itemsOf(stored, (text) => few.read(text))) !== undefined;
-      const finding = differs ? find(itemsOf(stored, (text) => JSON.parse(text) as Items)) : undefined;
-      return finding ? [{ recordId, finding }] : [];
-    });
-    const ids = findings.map(({ recordId }) => recordId);
-    const places = await recordPlaces(tx, stretch.kind, ids);
-    const differences = findings.flatMap(({ recordId, finding }): StageDifference[] => {
-      const place = places.get(recordId);
-      return place ? [{ ...place, ...finding }] : [];
+    const staged = new ItemTextReader(stagedItems(context.algorithms));
+    const findings = new Map(
+      page.flatMap((stored) => {
+        const finding = findingOf(stored, staged, context);
+        return finding ? [[stored.recordId, finding] as const] : [];
+      }),
+    );
+    const places = await recordPlaces(tx, stretch.kind, [...findings.keys()]);
+    const differences = places.flatMap((place) => {
+      const finding = findings.get(place.recordId);
+      return finding ? [{ ...place, ...finding }] : [];
     });
     return { differences, records: page.length, last: page.length < limit ? undefined : page.at(-1)?.recordId };
   }
@@ -143,4 +140,12 @@ export class StagedRecords {
     const state = { stagedBy: tumor.stagedBy, schemaId: tumor.items.schemaId ?? null };
     return { items, state, store: (prepared) => this.tumors.store(tx, tumor, prepared) };
   }
+}
+
+/** Most records come out as they stand, which the items that staging touches show; what differs is told of the whole record. */
+function findingOf(stored: StoredRecord, staged: ItemTextReader, context: PreparationContext): StageFinding | undefined {
+  const { stagedBy, schemaId } = stored;
+  const find = (read: (text: string) => Items): StageFinding | undefined =>
+    stageFinding({ items: itemsOf(stored, read), stagedBy, schemaId }, context);
+  return find((text) => staged.read(text)) && find((text) => JSON.parse(text) as Items);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DerivedReason, StagingAlgorithm } from '#domain/staging';
 import type { StageDifference } from '#features/case-abstraction';
-import { rows, type Tx } from '#platform/database';
+import { cutPage, rows, type Tx } from '#platform/database';
 import type {
   DecidingRowView,
   RestageDifferenceQuery,
@@ -38,9 +38,8 @@ export class RestageDifferenceQueries {
          AND ($5::text IS NULL OR d."changes" ? $5) ORDER BY d."kind", d."recordId" LIMIT $6`,
       [id, kind, recordId, outcome ?? null, item ?? null, limit + 1],
     );
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1) : undefined;
-    return { rows: shown.map((row) => differenceView(row, algorithms)), next: last ? `${last.kind}/${last.recordId}` : null };
+    const { rows: shown, next } = cutPage(found, limit, (last) => `${last.kind}/${last.recordId}`);
+    return { rows: shown.map((row) => differenceView(row, algorithms)), next };
   }
 
   /** Which items differ in how many records of the reader's facilities, the most frequent first. */

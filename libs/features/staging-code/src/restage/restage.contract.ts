@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { pageLimit } from '#platform/http';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { pageAfter, pageLimit } from '#platform/http';
 
 const STATUSES = ['comparing', 'compared', 'applying', 'applied', 'undoing', 'undone', 'failed'] as const;
 const OUTCOMES = ['applied', 'outdated', 'undone', 'kept'] as const;
@@ -71,9 +71,7 @@ export class RestageView {
 
 /** Which differences are listed. */
 export class RestageDifferenceQuery {
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^(abstract|tumor)\/[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^(abstract|tumor)\/[0-9a-f-]{36}$/)
   readonly after?: string;
 
   @ApiPropertyOptional({ enum: OUTCOMES })

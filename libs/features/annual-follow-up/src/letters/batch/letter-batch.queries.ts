@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx, Vault } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx, Vault } from '#platform/database';
 import { barcodeOf, LETTER_COLUMNS, type LetterRow, subjectsOf } from '../letter-view.js';
 import type { LetterBatchView, LetterPageView, LetterQuery } from './letter-batch.contract.js';
 
@@ -39,7 +39,7 @@ export class LetterBatchQueries {
        WHERE l."batchId" = $1 AND ($2::text IS NULL OR l."state" = $2) AND l."ordinal" > $3 ORDER BY l."ordinal" LIMIT $4`,
       [batchId, state ?? null, after ?? 0, limit + 1],
     );
-    const shown = found.slice(0, limit);
+    const { rows: shown, next } = cutPage(found, limit, ({ ordinal }) => ordinal);
     const subjects = await subjectsOf(
       tx,
       this.vault,
@@ -50,6 +50,6 @@ export class LetterBatchQueries {
       barcode: barcodeOf({ number }),
       patients: (subjects.get(letter.id) ?? []).map(({ letterId, stepState, ...patient }) => patient),
     }));
-    return { letters, next: found.length > limit ? (shown.at(-1)?.ordinal ?? null) : null };
+    return { letters, next };
   }
 }

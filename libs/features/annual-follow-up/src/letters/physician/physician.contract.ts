@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
 import { LETTER_PERMISSIONS, type LetterPermission } from '#domain/follow-up';
-import { pageLimit } from '#platform/http';
+import { pageAfter, pageLimit } from '#platform/http';
 import { LANGUAGE } from '../template/letter-template.contract.js';
 
 const FACILITY = 'facilityId must be the number of a facility.';
@@ -23,9 +23,7 @@ export class PhysicianQuery {
   @pageLimit(50, 200)
   readonly limit: number = 50;
 
-  @ApiPropertyOptional({ description: 'The `next` of the page before' })
-  @IsOptional()
-  @Matches(/^[0-9a-f-]{36}$/, { message: 'after must be the `next` of the page before.' })
+  @pageAfter(/^[0-9a-f-]{36}$/)
   readonly after?: string;
 }
 

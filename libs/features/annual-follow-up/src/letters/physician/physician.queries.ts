@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstRow, rows, type Tx } from '#platform/database';
+import { cutPage, firstRow, rows, type Tx } from '#platform/database';
 import type { PhysicianChange, PhysicianQuery, PhysiciansView, PhysicianView } from './physician.contract.js';
 
 const COLUMNS = `"id", "facilityId", "number", "npi", "name", "addressLines", "language", "permission", "version"`;
@@ -23,8 +23,7 @@ export class PhysicianQueries {
       facilityId,
       sought,
     ]);
-    const shown = found.slice(0, limit);
-    return { rows: shown, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null, total: total?.count ?? 0 };
+    return { ...cutPage(found, limit, ({ id }) => id), total: total?.count ?? 0 };
   }
 
   /** Physicians of a facility by these numbers or NPIs. */
