@@ -116,7 +116,11 @@ async function print(prints: LetterPrintService, batchId: string, log: (line: st
     if (done >= PRINTED) enough.abort();
     return Promise.resolve();
   };
-  const { peakMegabytes } = await withPeakMemory(() => prints.run(batchId, { signal: enough.signal, onPage }).catch(() => undefined));
+  const printing = (): Promise<void> =>
+    prints.run(batchId, { signal: enough.signal, onPage }).catch((error: unknown) => {
+      if (!enough.signal.aborted) throw error;
+    });
+  const { peakMegabytes } = await withPeakMemory(printing);
   const { user, system } = process.cpuUsage(cpu);
   const wall = performance.now() - started;
   const each = (user + system) / 1000 / letters;
