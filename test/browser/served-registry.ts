@@ -4,7 +4,7 @@ import path from 'node:path';
 import { RegistryProcess } from '../support/registry-process.js';
 import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
-const APPS = path.resolve(import.meta.dirname, '../../dist/apps');
+const BUILT = path.resolve(import.meta.dirname, '../../dist');
 const MASTER_KEY = '07'.repeat(32);
 
 /** The day that every browser test plays. */
@@ -20,7 +20,7 @@ export class ServedRegistry {
   ) {}
 
   static async start(): Promise<ServedRegistry> {
-    if (!fs.existsSync(path.join(APPS, 'web/index.html')))
+    if (!fs.existsSync(path.join(BUILT, 'apps/web/index.html')))
       throw new Error('The registry is not built: run npm run build before the browser tests.');
     const db = await testDatabase();
     const environment = {
@@ -37,7 +37,7 @@ export class ServedRegistry {
 
   /** Makes an account that sees every facility and returns its first password. */
   addUser(name: string, roles: readonly string[]): string {
-    const cli = path.join(APPS, 'cli/src/main.js');
+    const cli = path.join(BUILT, 'bin/cli.js');
     const told = execFileSync(process.execPath, [cli, 'user', 'add', name, '--role', ...roles, '--every-facility'], {
       env: { PATH: process.env['PATH'], ...this.environment },
       encoding: 'utf8',

@@ -13,7 +13,7 @@ import { WholeApi } from '../support/whole-api.js';
 
 jest.setTimeout(60_000);
 
-const CLI = path.resolve('dist/apps/cli/src/main.js');
+const CLI = path.resolve('dist/bin/cli.js');
 
 let api: WholeApi;
 let manager: HttpPerson;

@@ -14,7 +14,7 @@ import { eventually, NOW, RunningRegistry } from '../support/running-registry.js
 
 jest.setTimeout(180_000);
 
-const CLI = path.resolve('dist/apps/cli/src/main.js');
+const CLI = path.resolve('dist/bin/cli.js');
 const FACILITIES = ['0000990101'];
 
 interface Run {

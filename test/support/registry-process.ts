@@ -22,7 +22,7 @@ export class RegistryProcess {
     app: 'api' | 'worker',
     environment: Readonly<Record<string, string>>,
   ): Promise<{ readonly process: RegistryProcess; readonly port: number }> {
-    const script = path.resolve('dist', 'apps', app, 'src', 'main.js');
+    const script = path.resolve('dist', 'bin', `${app}.js`);
     if (!fs.existsSync(script)) throw new Error(`${script} is not built; run: npm run build`);
     const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...environment },

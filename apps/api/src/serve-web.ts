@@ -1,8 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import path from 'node:path';
+import { builtFile } from '#platform/config';
 
-const WEB = path.resolve(import.meta.dirname, '../../web');
+const WEB = builtFile('apps', 'web');
 
 /** Serves the built page: files under /assets for ever, everything else that is no route of the server as the one page. */
 export function serveWeb(app: NestExpressApplication): void {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 jest.setTimeout(180_000);
-const CLI = path.resolve('dist/apps/cli/src/main.js');
+const CLI = path.resolve('dist/bin/cli.js');
 
 let folder: string;
 beforeAll(() => {

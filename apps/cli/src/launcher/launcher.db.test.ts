@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 // The registry as a person runs it: built, as processes, on an embedded server of its own.
-const CLI = path.resolve('dist/apps/cli/src/main.js');
+const CLI = path.resolve('dist/bin/cli.js');
 jest.setTimeout(300_000);
 
 let folder: string;
@@ -126,7 +126,7 @@ it('a first start shows its address, the first administrator and a random passwo
   expect(await signIn(password)).toBe(200);
   expect(await first.stop()).toBe(0);
   expect(first.output).toContain('Stopped: api, worker, database.');
-  expect([...processes('apps/'), ...processes('postgres')]).toEqual([]);
+  expect([...processes('dist/bin/'), ...processes('postgres')]).toEqual([]);
 
   const second = start();
   await second.says(READY);
@@ -146,13 +146,13 @@ it('a start recovers after its predecessor was killed, or all processes were, an
   const [, password = ''] = await first.says(ACCOUNT);
   first.process.kill('SIGKILL');
   await first.exitCode();
-  await untilNone('apps/'); // the api and the worker end by themselves, the database waits
+  await untilNone('dist/bin/'); // the api and the worker end by themselves, the database waits
   expect(processes('bin/postgres')).toHaveLength(1);
 
   const second = start();
   await second.says(READY);
   expect(second.output).toContain('recovered: PostgreSQL was still running from an earlier start');
-  for (const pid of [second.process.pid, ...processes('apps/'), ...processes('bin/postgres')]) if (pid) process.kill(pid, 'SIGKILL');
+  for (const pid of [second.process.pid, ...processes('dist/bin/'), ...processes('bin/postgres')]) if (pid) process.kill(pid, 'SIGKILL');
   await second.exitCode();
 
   const third = start();
@@ -171,7 +171,7 @@ it('a running registry brings back what dies under it, and refuses a second star
   expect(await sameData.exitCode()).toBe(3);
   expect(sameData.output).toContain('ALREADY_RUNNING');
 
-  for (const pid of processes('apps/api')) process.kill(pid, 'SIGKILL');
+  for (const pid of processes('dist/bin/api')) process.kill(pid, 'SIGKILL');
   await registry.says(/The api ended by itself \(SIGKILL\)[^]*The api is started again in 1 s/);
   await untilReady();
   for (const pid of processes('bin/postgres')) process.kill(pid, 'SIGKILL');

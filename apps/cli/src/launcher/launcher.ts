@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Settings } from '#platform/config';
+import { builtFile, type Settings } from '#platform/config';
 import type { EmbeddedPostgres } from '#platform/database';
 import { embeddedServer, type OpenDatabase, openDatabase } from '../open-database.js';
 import type { FirstAccount } from './begin-registry.js';
@@ -11,7 +11,6 @@ import { demandFreePort } from './port-check.js';
 import { SoleLauncher } from './sole-launcher.js';
 import { StopSignal } from './stop-signal.js';
 
-const APPS = path.resolve(import.meta.dirname, '../../..');
 const WATCH_EVERY_MS = 1000;
 
 /** Brings the registry up in order, keeps its processes running, and takes it down in order. */
@@ -78,7 +77,7 @@ export class Launcher {
   private child(name: string, { environment }: OpenDatabase): Child {
     return new Child({
       name,
-      script: path.join(APPS, name, 'src', 'main.js'),
+      script: builtFile('bin', `${name}.js`),
       environment,
       logFolder: path.resolve(this.settings.REGISTRY_DATA_DIR, 'log'),
       report: this.say,

@@ -1,3 +1,4 @@
+export { builtFile } from './built-file.js';
 export { Clock } from './clock.js';
 export { ConfigModule } from './config.module.js';
 export { InvalidSettings, readSettings, SETTING_NAMES, Settings, type WrongSetting } from './settings.js';

@@ -1,0 +1,19 @@
+// Bundles what TypeScript wrote for api, worker and cli: one file per process over chunks that they share (ADR 33).
+import { build } from 'rolldown';
+
+// Packages with files of their own beside their code (native modules, fonts, threads, a page) stay where npm put them.
+const WITH_FILES = ['@node-rs/argon2', 'msgpackr', 'pdfmake', 'pino', 'swagger-ui-dist'];
+
+// What NestJS looks for and does without.
+const NOT_INSTALLED = [
+  '@fastify/static',
+  'class-transformer/storage',
+  /^@nestjs\/(microservices|platform-fastify|platform-socket\.io|websockets)(\/|$)/,
+];
+
+await build({
+  input: Object.fromEntries(['api', 'cli', 'worker'].map((name) => [name, `dist/apps/${name}/src/main.js`])),
+  platform: 'node',
+  external: [...WITH_FILES.map((name) => new RegExp(`^${name}(/|$)`)), ...NOT_INSTALLED],
+  output: { dir: 'dist/bin', cleanDir: true, sourcemap: true, keepNames: true },
+});
