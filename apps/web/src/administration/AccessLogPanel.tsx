@@ -5,7 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { given } from '../api/client.js';
 import type { AccessEventRow, Verification } from '../api/contract.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
@@ -17,7 +17,7 @@ const peopleOf = (event: AccessEventRow): string =>
   event.patientIds.length > 1 ? `${formatCount(event.patientIds.length)} patients` : (event.patientIds[0] ?? '–');
 
 const COLUMNS: readonly DataColumn<AccessEventRow>[] = [
-  { id: 'at', name: 'When', width: 136, cell: (event) => formatMoment(event.at) },
+  { id: 'at', name: 'When', width: MOMENT_WIDTH, cell: (event) => formatMoment(event.at) },
   { id: 'user', name: 'Who', width: '16%', cell: (event) => <strong>{event.userName}</strong> },
   { id: 'action', name: 'What', width: '18%', cell: (event) => <span className="code">{event.action}</span> },
   {

@@ -4,7 +4,7 @@ import { IconShieldCheck, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { AlgorithmRelease, AlgorithmVerification } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
@@ -38,7 +38,12 @@ const columnsOf = ({ removal, verified }: Columns): readonly DataColumn<Algorith
   { id: 'algorithm', name: 'Algorithm', width: 170, cell: (row) => <strong>{row.algorithm}</strong> },
   { id: 'release', name: 'Release', width: 90, cell: (row) => row.release },
   { id: 'schemas', name: 'Schemas', width: 90, align: 'right', cell: (row) => formatCount(row.schemas) },
-  { id: 'installed', name: 'Installed', width: 150, cell: (row) => (row.bundled ? 'With the registry' : formatMoment(row.installedAt)) },
+  {
+    id: 'installed',
+    name: 'Installed',
+    width: MOMENT_WIDTH,
+    cell: (row) => (row.bundled ? 'With the registry' : formatMoment(row.installedAt)),
+  },
   {
     id: 'digest',
     name: 'SHA-256',

@@ -3,7 +3,7 @@ import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { FailedJob, QueueCounts } from '../api/contract.js';
 import { useMay } from '../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
@@ -32,7 +32,7 @@ const QUEUE_COLUMNS: readonly DataColumn<QueueCounts>[] = [
 const failedColumns = (retry: ((job: FailedJob) => void) | undefined): readonly DataColumn<FailedJob>[] => [
   { id: 'queue', name: 'Queue', width: 130, cell: (job) => job.queue },
   { id: 'name', name: 'Job', width: 170, cell: (job) => job.name },
-  { id: 'at', name: 'Failed', width: 140, cell: (job) => formatMoment(job.failedAt) },
+  { id: 'at', name: 'Failed', width: MOMENT_WIDTH, cell: (job) => formatMoment(job.failedAt) },
   { id: 'attempts', name: 'Attempts', width: 80, align: 'right', cell: (job) => job.attempts },
   { id: 'reason', name: 'Reason', cell: (job) => <span title={job.reason}>{job.reason}</span> },
   {

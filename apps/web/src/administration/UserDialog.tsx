@@ -1,10 +1,11 @@
 import { Button, Checkbox, CopyButton, Group, Modal, MultiSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import type { GrantableRole, NewUser, User } from '../api/contract.js';
+import type { NewUser, User } from '../api/contract.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { facilitiesQuery, useNewPassword, useNewUser, useUserChange } from './administration-queries.js';
 import classes from './Administration.module.css';
+import { isGrantable, ROLE_WORDS } from './role-words.js';
 
 interface Props {
   readonly user: User | 'new' | undefined;
@@ -19,19 +20,6 @@ export function UserDialog({ user, onClose }: Props) {
     </Modal>
   );
 }
-
-// The role of the registry's own jobs is nobody's, so it is not among these.
-const GRANTABLE: readonly GrantableRole[] = [
-  'abstractor',
-  'follow-up-clerk',
-  'qa-reviewer',
-  'manager',
-  'researcher',
-  'data-steward',
-  'privacy-officer',
-  'administrator',
-];
-const isGrantable = (text: string): text is GrantableRole => GRANTABLE.some((role) => role === text);
 
 interface Draft extends NewUser {
   readonly disabled: boolean;
@@ -80,7 +68,7 @@ function UserForm({ user, onClose }: { readonly user: User | undefined; readonly
         />
         <MultiSelect
           label="Roles"
-          data={[...GRANTABLE]}
+          data={Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }))}
           value={[...draft.roles]}
           onChange={(roles) => set({ roles: roles.filter(isGrantable) })}
         />

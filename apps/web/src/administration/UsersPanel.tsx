@@ -4,24 +4,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { User } from '../api/contract.js';
 import { useSession } from '../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { RunStatus } from '../ui/RunStatus.js';
 import { usersQuery } from './administration-queries.js';
+import { rolesInWords } from './role-words.js';
 import { UserDialog } from './UserDialog.js';
 
 const columnsOf = (facilityName: (id: number) => string): readonly DataColumn<User>[] => [
   { id: 'name', name: 'User name', width: 150, cell: (user) => <span className="code">{user.name}</span> },
   { id: 'full-name', name: 'Name', width: '20%', cell: (user) => <strong>{user.fullName}</strong> },
-  { id: 'roles', name: 'Roles', width: '24%', cell: (user) => user.roles.join(', ') },
+  { id: 'roles', name: 'Roles', width: '24%', cell: (user) => rolesInWords(user) },
   {
     id: 'facilities',
     name: 'Facilities',
     cell: (user) => (user.everyFacility ? 'Every facility' : user.facilityIds.map(facilityName).join(', ')),
   },
-  { id: 'seen', name: 'Last seen', width: 136, cell: (user) => formatMoment(user.lastSeenAt) },
+  { id: 'seen', name: 'Last seen', width: MOMENT_WIDTH, cell: (user) => formatMoment(user.lastSeenAt) },
   {
     id: 'state',
     name: 'State',

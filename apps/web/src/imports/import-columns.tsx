@@ -1,5 +1,5 @@
 import type { ImportView } from '../api/contract.js';
-import type { DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { RUN_WORDS, RunStatus } from '../ui/RunStatus.js';
 
@@ -22,5 +22,5 @@ export const IMPORT_COLUMNS: readonly DataColumn<ImportView>[] = [
   { id: 'file', name: 'File', cell: (run) => <span title={fileNameOf(run)}>{fileNameOf(run)}</span> },
   { id: 'rows', name: 'Rows', width: 64, align: 'right', cell: (run) => formatCount(run.rowsIn) },
   { id: 'refused', name: 'Refused', width: 68, align: 'right', cell: (run) => formatCount(run.refused) },
-  { id: 'at', name: 'When', width: 128, cell: (run) => formatMoment(run.createdAt) },
+  { id: 'at', name: 'When', width: MOMENT_WIDTH, cell: (run) => formatMoment(run.createdAt) },
 ];

@@ -36,7 +36,7 @@ export function TableBuilder({ choice, onChoose }: Props) {
         />
         <TextInput
           label="Diagnosed from"
-          w={104}
+          w={120}
           placeholder="first"
           maxLength={4}
           value={choice.yearFrom}

@@ -8,7 +8,7 @@ import { useActions } from '../keyboard/KeyboardProvider.js';
 import { useMay } from '../session/SessionProvider.js';
 import { usePageTitle } from '../shell/page-title.js';
 import { PageFrame } from '../shell/PageFrame.js';
-import { DataTable, type DataColumn } from '../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatCount, formatMoment } from '../ui/formats.js';
 import { Panel } from '../ui/Panel.js';
@@ -24,7 +24,7 @@ const columnsOf = (nameOf: (profile: string) => string): readonly DataColumn<Sub
   { id: 'profile', name: 'Call for data', cell: (row) => nameOf(row.profile) },
   { id: 'sent', name: 'Sent', width: 60, align: 'right', cell: (row) => formatCount(row.sent) },
   { id: 'failing', name: 'Left out', width: 72, align: 'right', cell: (row) => formatCount(row.failing) },
-  { id: 'at', name: 'When', width: 128, cell: (row) => formatMoment(row.createdAt) },
+  { id: 'at', name: 'When', width: MOMENT_WIDTH, cell: (row) => formatMoment(row.createdAt) },
 ];
 
 /** Files for calls for data: make one, watch it being written, see what was left out and why, fetch it. */

@@ -3,6 +3,9 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './DataTable.module.css';
 
+/** Width of a column of moments, so that the time of day is never cut. */
+export const MOMENT_WIDTH = 156;
+
 /** One column; `sort` is the key handed to `onSort` and makes the header a button. */
 export interface DataColumn<Row> {
   readonly id: string;

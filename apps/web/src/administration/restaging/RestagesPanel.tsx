@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Restage } from '../../api/contract.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../../ui/DataTable.js';
 import { EmptyNote } from '../../ui/EmptyNote.js';
 import { formatCount, formatMoment } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
@@ -15,7 +15,7 @@ import { isAtWork, restagesQuery, useRestageProgress } from './restage-queries.j
 import { RESTAGE_WORDS, selectionText } from './restage-words.js';
 
 const columnsOf = (facilityName: (id: number) => string): readonly DataColumn<Restage>[] => [
-  { id: 'at', name: 'Started', width: 150, cell: ({ createdAt }) => formatMoment(createdAt) },
+  { id: 'at', name: 'Started', width: MOMENT_WIDTH, cell: ({ createdAt }) => formatMoment(createdAt) },
   { id: 'who', name: 'By', width: 150, cell: ({ userName }) => userName },
   {
     id: 'what',

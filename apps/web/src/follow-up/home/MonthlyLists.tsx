@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { MonthlyList } from '../../api/contract.js';
 import { useSession } from '../../session/SessionProvider.js';
-import { DataTable, type DataColumn } from '../../ui/DataTable.js';
+import { type DataColumn, DataTable, MOMENT_WIDTH } from '../../ui/DataTable.js';
 import { EmptyNote } from '../../ui/EmptyNote.js';
 import { formatCodedDate, formatCount, formatMoment, formatMonth } from '../../ui/formats.js';
 import { Panel } from '../../ui/Panel.js';
@@ -23,7 +23,7 @@ interface Props {
 const COLUMNS: readonly DataColumn<MonthlyList>[] = [
   { id: 'month', name: 'Month', width: 84, cell: ({ month }) => <strong>{formatMonth(month.slice(0, 7))}</strong> },
   { id: 'facility', name: 'Facility', cell: ({ facilityName }) => <span title={facilityName}>{facilityName}</span> },
-  { id: 'built', name: 'Built', width: 140, cell: ({ builtAt }) => formatMoment(builtAt) },
+  { id: 'built', name: 'Built', width: MOMENT_WIDTH, cell: ({ builtAt }) => formatMoment(builtAt) },
   { id: 'due', name: 'Due', width: 72, align: 'right', cell: ({ due }) => formatCount(due) },
   { id: 'lost', name: 'Lost', width: 72, align: 'right', cell: ({ lost }) => formatCount(lost) },
   {
