@@ -72,8 +72,12 @@ async function fill(server: EmbeddedPostgres, folder: string, tumors: number): P
   return url;
 }
 
-// The last digits of an id say which copy it is, so that copies keep the order of their originals.
-const id = (column: string): string => `(left(${column}::text, 32) || lpad(to_hex($1), 4, '0'))::uuid`;
+// Ids begin with the millisecond of their making: each copy is made an hour after the one before, as imports one after the other would.
+const HOUR_MS = 3_600_000;
+const id = (column: string): string => {
+  const digits = `replace(${column}::text, '-', '')`;
+  return `(lpad(to_hex(('x' || left(${digits}, 12))::bit(48)::bigint + $1 * ${HOUR_MS}), 12, '0') || substr(${digits}, 13))::uuid`;
+};
 const COPY = `
   CREATE TEMP TABLE IF NOT EXISTS first_patient AS SELECT * FROM patient;
   CREATE TEMP TABLE IF NOT EXISTS first_tumor AS SELECT * FROM tumor;

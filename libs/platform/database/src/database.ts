@@ -1,4 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { once } from 'node:events';
+import { type PoolClient, Query } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** A running transaction; the first argument of whatever joins it. */
@@ -104,4 +106,37 @@ export async function rows<Row>(tx: Tx, sql: string, parameters: readonly unknow
 /** The first row of a hand-written query, or undefined. */
 export async function firstRow<Row>(tx: Tx, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
   return (await rows<Row>(tx, sql, parameters))[0];
+}
+
+/**
+ * Hands over the rows of a hand-written query one by one as they arrive: a large answer is never in memory as a whole, and the database goes on while
+ * its rows are worked on. The transaction takes no other statement until the last row.
+ * @param take - once it has thrown it gets no more rows, and its error is thrown when all have arrived
+ * @returns the last row
+ */
+export async function eachRow<Row>(
+  tx: Tx,
+  sql: string,
+  parameters: readonly unknown[],
+  take: (row: Row) => void,
+): Promise<Row | undefined> {
+  const session = (await tx.queryRunner?.connect()) as PoolClient | undefined; // what TypeORM's driver for PostgreSQL connects by
+  if (!session) throw new Error('Rows are read one by one inside a transaction only.');
+  const query = new Query(sql, [...parameters]);
+  const failures: unknown[] = [];
+  let last: Row | undefined;
+  query.on('row', (row: Row) => {
+    last = row;
+    if (failures.length > 0) return;
+    try {
+      take(row);
+    } catch (error) {
+      failures.push(error); // the driver does not expect errors here
+    }
+  });
+  const ended = once(query, 'end');
+  session.query(query);
+  await ended;
+  if (failures.length > 0) throw failures[0];
+  return last;
 }

@@ -2,7 +2,7 @@ export { cutPage } from './cut-page.js';
 export { dataSource, type DataSourceOptions } from './data-source.js';
 export { WallsMissing } from './database.errors.js';
 export { DatabaseModule } from './database.module.js';
-export { Database, EVERY_FACILITY, firstRow, rows, type Scope, type Tx, withScope } from './database.js';
+export { Database, EVERY_FACILITY, eachRow, firstRow, rows, type Scope, type Tx, withScope } from './database.js';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.js';
 export { EmbeddedServerFailed } from './embedded/embedded.errors.js';
 export { restoreCluster } from './embedded/restore-cluster.js';

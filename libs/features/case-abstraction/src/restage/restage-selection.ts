@@ -1,4 +1,4 @@
-import { rows, type Tx } from '#platform/database';
+import { eachRow, rows, type Tx } from '#platform/database';
 import type { Items } from '#domain/naaccr';
 import type { RecordPlace, StagedKind } from './stage-difference.js';
 
@@ -66,18 +66,16 @@ export interface StoredRecord {
   readonly items: string;
 }
 
-/** A page of selected records of a stretch, in the order of their ids. */
-export function recordPage(
+/** Hands over a page of selected records of a stretch, in the order of their ids. @returns the last one */
+export function eachRecord(
   tx: Tx,
   { kind, after, upTo }: RecordStretch,
   { selection, limit }: { readonly selection: RestageSelection; readonly limit: number },
-): Promise<StoredRecord[]> {
+  take: (stored: StoredRecord) => void,
+): Promise<StoredRecord | undefined> {
   const { where, values } = CONDITIONS[kind](selection, 4);
-  return rows(
-    tx,
-    `SELECT ${COLUMNS[kind]} FROM ${SOURCES[kind]} WHERE r."id" > $1 AND r."id" <= $2 AND ${where} ORDER BY r."id" LIMIT $3`,
-    [after, upTo, limit, ...values],
-  );
+  const sql = `SELECT ${COLUMNS[kind]} FROM ${SOURCES[kind]} WHERE r."id" > $1 AND r."id" <= $2 AND ${where} ORDER BY r."id" LIMIT $3`;
+  return eachRow(tx, sql, [after, upTo, limit, ...values], take);
 }
 
 /** Coded items of both levels of a record, as far as `read` takes them out of the texts. */

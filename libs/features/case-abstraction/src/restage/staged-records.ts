@@ -13,7 +13,7 @@ import { TumorRecords } from '../patient/tumor-records.js';
 import { Tumor } from '../patient/tumor.entity.js';
 import { Derivation } from '../preparation/derivation.js';
 import { editedAbstract, prepareAbstract, type PreparationContext, type StagedState } from '../preparation/prepare-abstract.js';
-import { itemsOf, recordPage, recordPlaces, type RecordStretch, type RestageSelection, type StoredRecord } from './restage-selection.js';
+import { eachRecord, itemsOf, recordPlaces, type RecordStretch, type RestageSelection, type StoredRecord } from './restage-selection.js';
 import { type StageDifference, type StageFinding, stagedItems, stageFinding } from './stage-difference.js';
 
 type Author = Pick<Actor, 'userId'>;
@@ -58,20 +58,20 @@ export class StagedRecords {
     stretch: RecordStretch,
     { selection, limit, context }: { readonly selection: RestageSelection; readonly limit: number; readonly context: PreparationContext },
   ): Promise<ComparedRecords> {
-    const page = await recordPage(tx, stretch, { selection, limit });
     const staged = new ItemTextReader(stagedItems(context.algorithms));
-    const findings = new Map(
-      page.flatMap((stored) => {
-        const finding = findingOf(stored, staged, context);
-        return finding ? [[stored.recordId, finding] as const] : [];
-      }),
-    );
+    const findings = new Map<string, StageFinding>();
+    let records = 0;
+    const last = await eachRecord(tx, stretch, { selection, limit }, (stored) => {
+      records++;
+      const finding = findingOf(stored, staged, context);
+      if (finding) findings.set(stored.recordId, finding);
+    });
     const places = await recordPlaces(tx, stretch.kind, [...findings.keys()]);
     const differences = places.flatMap((place) => {
       const finding = findings.get(place.recordId);
       return finding ? [{ ...place, ...finding }] : [];
     });
-    return { differences, records: page.length, last: page.length < limit ? undefined : page.at(-1)?.recordId };
+    return { differences, records, last: records < limit ? undefined : last?.recordId };
   }
 
   /** Stores what was compared. A record whose inputs, or whose result, are others by now is left alone: its save has staged it. */

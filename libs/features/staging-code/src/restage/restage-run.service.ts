@@ -10,7 +10,7 @@ import { RestageOutdated } from './restage.errors.js';
 import { type HeldStretch, RestageLedger } from './restage.queries.js';
 import type { RestageRecords, RestageStep } from './restage-records.job.js';
 
-const COMPARED_AT_ONCE = 1000;
+const COMPARED_AT_ONCE = 4000;
 const WRITTEN_AT_ONCE = 50;
 
 /** Statuses while a step runs and after it. */
