@@ -103,7 +103,7 @@ describe('the pages of the registry', () => {
     await dialog.getByLabel('User name').fill('newcomer');
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Nora Newcomer');
     await dialog.getByRole('combobox', { name: 'Roles' }).press('ArrowDown');
-    await page.getByRole('option', { name: 'follow-up-clerk' }).click();
+    await page.getByRole('option', { name: 'Follow-up clerk' }).click();
     await page.keyboard.press('Tab');
     await dialog.getByLabel('Every facility', { exact: false }).check();
     await dialog.getByRole('button', { name: 'Make the user' }).click();
