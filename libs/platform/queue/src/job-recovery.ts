@@ -3,8 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { Database, EVERY_FACILITY, firstRow } from '#platform/database';
 import { type AwaitedJob, OPEN_BOOKS, type OpenBooks } from './open-books.js';
 import { Queues } from './queues.js';
-import { restoreSchedules, type Schedule } from './schedule.js';
-import { SCHEDULES } from './worker-host.js';
+import { ScheduleKeeper } from './schedule-keeper.js';
 
 /** How often open books are compared with the queues. */
 export const RECOVERY_MS = 'registry:recovery-ms';
@@ -24,7 +23,7 @@ export class JobRecovery implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly queues: Queues,
-    @Inject(SCHEDULES) private readonly schedules: readonly Schedule[],
+    private readonly schedules: ScheduleKeeper,
     @Inject(RECOVERY_MS) private readonly recoveryMs: number,
   ) {}
 
@@ -45,7 +44,7 @@ export class JobRecovery implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async recover(): Promise<void> {
-    await restoreSchedules(this.queues, this.schedules);
+    await this.schedules.restore();
     for (const books of this.books()) {
       for (const job of await books.review()) if (await this.isLost(job)) await this.putBack(job);
     }

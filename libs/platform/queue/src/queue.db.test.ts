@@ -13,7 +13,8 @@ import { JobOverview } from './job-overview.js';
 import { Outbox } from './outbox.js';
 import { QueueModule } from './queue.module.js';
 import { Queues, type RegistryQueue } from './queues.js';
-import { applySchedules, defineSchedule } from './schedule.js';
+import { defineSchedule, type Schedule } from './schedule.js';
+import { ScheduleKeeper } from './schedule-keeper.js';
 
 const WORKER = path.resolve('dist/test/support/queue-worker-process.js');
 
@@ -164,14 +165,41 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
     });
   });
 
-  it('keeps the stored schedules equal to the declared ones', async () => {
-    const queues = sender.get(Queues);
+  describe('with schedules', () => {
     const daily = defineSchedule({ id: 'daily', job: markEffect, payload: payload('scheduled'), pattern: '0 6 * * *', timeZone: 'UTC' });
-    const stored = async (): Promise<string[]> => (await (await queues.queue('trial')).getJobSchedulers()).map((s) => s.key);
-    await applySchedules(queues, [daily, { ...daily, id: 'old' }], ['trial']);
-    expect((await stored()).sort()).toEqual(['daily', 'old']);
-    await applySchedules(queues, [daily], ['trial']);
-    expect(await stored()).toEqual(['daily']);
+    const everySecond = { ...daily, id: 'every-second', pattern: '* * * * * *' };
+    const keeper = (...schedules: Schedule[]): ScheduleKeeper => new ScheduleKeeper(db.database, sender.get(Queues), schedules);
+    const stored = async (): Promise<string[]> =>
+      (await (await sender.get(Queues).queue('trial')).getJobSchedulers()).map((s) => s.key).sort();
+    const planned = async (): Promise<unknown[]> =>
+      (await (await sender.get(Queues).queue('trial')).getDelayed()).map(({ id }) => id).sort();
+
+    it('keeps the stored ones equal to the declared ones', async () => {
+      await keeper(daily, { ...daily, id: 'old' }).apply(['trial']);
+      expect(await stored()).toEqual(['daily', 'old']);
+      await keeper(daily).apply(['trial']);
+      expect(await stored()).toEqual(['daily']);
+      await keeper({ ...daily, pattern: '0 7 * * *' }).apply(['trial']);
+      expect(await (await sender.get(Queues).queue('trial')).getJobScheduler('daily')).toMatchObject({ pattern: '0 7 * * *' });
+    });
+
+    it('lets many workers start at once', async () => {
+      await keeper().apply(['trial']);
+      await Promise.all(Array.from({ length: 5 }, () => [keeper(daily).apply(['trial']), keeper(daily).restore()]).flat());
+      expect(await stored()).toEqual(['daily']);
+      expect(await planned()).toHaveLength(1);
+    });
+
+    it('keeps a run that is overdue because no worker was there', async () => {
+      await keeper(everySecond).apply(['trial']);
+      const overdue = await planned();
+      expect(overdue).toHaveLength(1);
+      await sleep(1500);
+      await keeper(everySecond).apply(['trial']);
+      expect(await planned()).toEqual(overdue);
+      await keeper().apply(['trial']);
+      expect(await planned()).toEqual([]);
+    });
   });
 }
 

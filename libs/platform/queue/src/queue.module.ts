@@ -7,7 +7,8 @@ import { OutboxRelay, RELAY_POLL_MS } from './outbox-relay.js';
 import { Outbox } from './outbox.js';
 import { Queues } from './queues.js';
 import type { Schedule } from './schedule.js';
-import { SCHEDULES, WorkerHost } from './worker-host.js';
+import { ScheduleKeeper, SCHEDULES } from './schedule-keeper.js';
+import { WorkerHost } from './worker-host.js';
 
 /** `QueueModule.sender()` in the api: outbox and overview. `QueueModule.worker()` in the worker: relay, processors and schedules too. */
 @Module({})
@@ -32,6 +33,7 @@ export class QueueModule {
         HousekeepingProcessor,
         JobRecovery,
         OutboxRelay,
+        ScheduleKeeper,
         WorkerHost,
         { provide: SCHEDULES, useValue: options.schedules },
         { provide: RELAY_POLL_MS, useValue: options.pollMs ?? 2000 },

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DelayedError, UnrecoverableError, type Job } from 'bullmq';
 import { Settings } from '#platform/config';
@@ -6,9 +6,7 @@ import { definedJobs, InvalidJobPayload, parsePayload, type JobDefinition } from
 import { PROCESSES, type JobContext, type Processor } from './processes.js';
 import { Queues, type RegistryWorker } from './queues.js';
 import { safeFailure } from './safe-failure.js';
-import { applySchedules, type Schedule } from './schedule.js';
-
-export const SCHEDULES = 'registry:schedules';
+import { ScheduleKeeper } from './schedule-keeper.js';
 
 /** A killed worker's job is taken up again after at most lock + check; kept short because every job may run twice. */
 const LOCK_MS = 10_000;
@@ -27,7 +25,7 @@ export class WorkerHost implements OnModuleInit, OnApplicationBootstrap, BeforeA
     private readonly reflector: Reflector,
     private readonly queues: Queues,
     private readonly settings: Settings,
-    @Inject(SCHEDULES) private readonly schedules: readonly Schedule[],
+    private readonly schedules: ScheduleKeeper,
   ) {}
 
   /** Before anything runs: a worker that cannot do every job takes none. */
@@ -38,7 +36,7 @@ export class WorkerHost implements OnModuleInit, OnApplicationBootstrap, BeforeA
   async onApplicationBootstrap(): Promise<void> {
     const processors = this.findProcessors();
     const queueNames = [...new Set(definedJobs().map((job) => job.queue))];
-    await applySchedules(this.queues, this.schedules, queueNames);
+    await this.schedules.apply(queueNames);
     const byName = new Map(processors.map(([job, processor]) => [job.name, { job, processor }]));
     for (const name of queueNames) {
       const worker = await this.queues.worker(name, (job, token) => this.run(byName, job, token), {
