@@ -184,10 +184,13 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
     });
 
     it('lets many workers start at once', async () => {
+      const many = Array.from({ length: 30 }, (_, at) => ({ ...daily, id: `daily-${at}` }));
       await keeper().apply(['trial']);
-      await Promise.all(Array.from({ length: 5 }, () => [keeper(daily).apply(['trial']), keeper(daily).restore()]).flat());
-      expect(await stored()).toEqual(['daily']);
-      expect(await planned()).toHaveLength(1);
+      const started = await Promise.allSettled(Array.from({ length: 6 }, () => startTrialWorker(environment, many)));
+      await Promise.all(started.map((worker) => worker.status === 'fulfilled' && worker.value.close()));
+      expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
+      expect(await stored()).toHaveLength(many.length);
+      expect(await planned()).toHaveLength(many.length);
     });
 
     it('keeps a run that is overdue because no worker was there', async () => {
