@@ -15,9 +15,13 @@ export function FollowUpTile() {
     <Link to="/follow-up/rates" className={classes.tile} title={told?.join('\n')} aria-label={`Follow-up rates. ${told?.join('. ') ?? ''}`}>
       <span className={classes.tileName}>
         <span className={classes.dot} style={{ background: isMissed ? 'var(--error)' : 'var(--good)' }} />
-        {isMissed ? 'Follow-up, below target' : 'Follow-up'}
+        {isMissed ? 'Follow-up is low' : 'Follow-up'}
       </span>
-      <span className={classes.tileCount}>{data === undefined ? '–' : data.rates.map(({ rate }) => formatRate(rate)).join(' · ')}</span>
+      <span className={classes.tileCount}>{data === undefined ? '–' : bothRates(data.rates)}</span>
     </Link>
   );
 }
+
+/** `90.77 · 91.37 %`: one unit for both, so that they stay on one line. */
+const bothRates = (rates: readonly { readonly rate: number | null }[]): string =>
+  rates.every(({ rate }) => rate === null) ? '–' : `${rates.map(({ rate }) => rate?.toFixed(2) ?? '–').join(' · ')} %`;

@@ -20,8 +20,8 @@ function Site({ row }: { readonly row: AbstractRow }) {
 function Histology({ row }: { readonly row: AbstractRow }) {
   const label = row.histologicTypeIcdO3 === null ? undefined : codeLabel('histologicTypeIcdO3', row.histologicTypeIcdO3);
   return (
-    <span title={label}>
-      <span className="code">{row.histologicTypeIcdO3 ?? '–'}</span> <span className="quiet">{label}</span>
+    <span className={classes.histology} title={label}>
+      <span className="code">{row.histologicTypeIcdO3 ?? '–'}</span> <span className={`quiet ${classes.histologyWords}`}>{label}</span>
     </span>
   );
 }
@@ -52,11 +52,11 @@ export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
     id: 'patient',
     name: 'Patient',
     sort: 'name',
-    width: '13%',
+    width: '14%',
     cell: (row) => <strong className={classes.patient}>{row.patientName}</strong>,
   },
   { id: 'accession', name: 'Accession', width: 98, cell: (row) => <span className="code">{row.accessionNumberHosp ?? '–'}</span> },
-  { id: 'site', name: 'Primary site', width: '13%', cell: (row) => <Site row={row} /> },
+  { id: 'site', name: 'Primary site', width: '12%', cell: (row) => <Site row={row} /> },
   { id: 'histology', name: 'Histology', cell: (row) => <Histology row={row} /> },
   { id: 'year', name: 'DX', width: 62, cell: (row) => row.diagnosisYear ?? '–' },
   { id: 'first-contact', name: 'First contact', width: 100, cell: (row) => formatCodedDate(row.dateOf1stContact) },
@@ -68,7 +68,7 @@ export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
     width: '8%',
     cell: (row) => <span title={stageLabel(row.summaryStage)}>{stageLabel(row.summaryStage)}</span>,
   },
-  { id: 'facility', name: 'Facility', width: '8%', cell: (row) => <span title={row.facilityName}>{row.facilityName}</span> },
+  { id: 'facility', name: 'Facility', width: '12%', cell: (row) => <span title={row.facilityName}>{row.facilityName}</span> },
   { id: 'owner', name: 'Owner', width: '7%', cell: (row) => row.ownerName ?? <span className="quiet">–</span> },
 ];
 
