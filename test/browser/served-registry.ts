@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
+import { builtFile } from '#platform/config';
 import { RegistryProcess } from '../support/registry-process.js';
 import { testDatabase, type TestDatabase } from '../support/test-database.js';
 
-const BUILT = path.resolve(import.meta.dirname, '../../dist');
 const MASTER_KEY = '07'.repeat(32);
 
 /** The day that every browser test plays. */
@@ -20,7 +19,7 @@ export class ServedRegistry {
   ) {}
 
   static async start(): Promise<ServedRegistry> {
-    if (!fs.existsSync(path.join(BUILT, 'apps/web/index.html')))
+    if (!fs.existsSync(builtFile('apps', 'web', 'index.html')))
       throw new Error('The registry is not built: run npm run build before the browser tests.');
     const db = await testDatabase();
     const environment = {
@@ -37,7 +36,7 @@ export class ServedRegistry {
 
   /** Makes an account that sees every facility and returns its first password. */
   addUser(name: string, roles: readonly string[]): string {
-    const cli = path.join(BUILT, 'bin/cli.js');
+    const cli = builtFile('bin', 'cli.js');
     const told = execFileSync(process.execPath, [cli, 'user', 'add', name, '--role', ...roles, '--every-facility'], {
       env: { PATH: process.env['PATH'], ...this.environment },
       encoding: 'utf8',

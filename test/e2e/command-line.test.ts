@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { builtFile } from '#platform/config';
 import { aBreastCase } from '../support/an-abstract.js';
 import { MASTER_KEY } from '../support/first-account.js';
 import type { HttpPerson } from '../support/http-person.js';
@@ -13,7 +14,7 @@ import { WholeApi } from '../support/whole-api.js';
 
 jest.setTimeout(60_000);
 
-const CLI = path.resolve('dist/bin/cli.js');
+const CLI = builtFile('bin', 'cli.js');
 
 let api: WholeApi;
 let manager: HttpPerson;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import { builtFile } from '#platform/config';
 import { MASTER_KEY } from '../support/first-account.js';
 import type { HttpPerson } from '../support/http-person.js';
 import { inventedPatients, naaccrDocument } from '../support/naaccr-document.js';
@@ -14,7 +15,7 @@ import { eventually, NOW, RunningRegistry } from '../support/running-registry.js
 
 jest.setTimeout(180_000);
 
-const CLI = path.resolve('dist/bin/cli.js');
+const CLI = builtFile('bin', 'cli.js');
 const FACILITIES = ['0000990101'];
 
 interface Run {

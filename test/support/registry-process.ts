@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import path from 'node:path';
+import { builtFile } from '#platform/config';
 import { NODE_FLAGS } from '../../apps/cli/src/launcher/node-flags.js';
 
 const READY_WITHIN_MS = 60_000;
@@ -22,7 +22,7 @@ export class RegistryProcess {
     app: 'api' | 'worker',
     environment: Readonly<Record<string, string>>,
   ): Promise<{ readonly process: RegistryProcess; readonly port: number }> {
-    const script = path.resolve('dist', 'bin', `${app}.js`);
+    const script = builtFile('bin', `${app}.js`);
     if (!fs.existsSync(script)) throw new Error(`${script} is not built; run: npm run build`);
     const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...environment },

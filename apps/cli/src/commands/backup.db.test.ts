@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { builtFile } from '#platform/config';
 
 jest.setTimeout(180_000);
-const CLI = path.resolve('dist/bin/cli.js');
+const CLI = builtFile('bin', 'cli.js');
 
 let folder: string;
 beforeAll(() => {

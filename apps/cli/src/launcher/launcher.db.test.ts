@@ -5,9 +5,10 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { builtFile } from '#platform/config';
 
 // The registry as a person runs it: built, as processes, on an embedded server of its own.
-const CLI = path.resolve('dist/bin/cli.js');
+const CLI = builtFile('bin', 'cli.js');
 jest.setTimeout(300_000);
 
 let folder: string;

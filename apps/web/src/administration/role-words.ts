@@ -13,7 +13,7 @@ export const ROLE_WORDS: Readonly<Record<GrantableRole, string>> = {
 };
 
 /** The role of the registry's own jobs is nobody's, so it cannot be granted. */
-export const isGrantable = (role: string): role is GrantableRole => role in ROLE_WORDS;
+export const isGrantable = (role: string): role is GrantableRole => Object.hasOwn(ROLE_WORDS, role);
 
 /** All roles of a person. */
 export const rolesInWords = ({ roles }: Pick<User, 'roles'>): string =>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatRate, MEASURE_WORDS } from '../follow-up/rates/rate-words.js';
+import { formatRate, formatRates, MEASURE_WORDS } from '../follow-up/rates/rate-words.js';
 import { ratesQuery } from '../follow-up/rates/rates-queries.js';
 import { useSession } from '../session/SessionProvider.js';
 import classes from './CaseCounts.module.css';
@@ -17,11 +17,7 @@ export function FollowUpTile() {
         <span className={classes.dot} style={{ background: isMissed ? 'var(--error)' : 'var(--good)' }} />
         {isMissed ? 'Follow-up is low' : 'Follow-up'}
       </span>
-      <span className={classes.tileCount}>{data === undefined ? '–' : bothRates(data.rates)}</span>
+      <span className={classes.tileCount}>{data === undefined ? '–' : formatRates(data.rates.map(({ rate }) => rate))}</span>
     </Link>
   );
 }
-
-/** `90.77 · 91.37 %`: one unit for both, so that they stay on one line. */
-const bothRates = (rates: readonly { readonly rate: number | null }[]): string =>
-  rates.every(({ rate }) => rate === null) ? '–' : `${rates.map(({ rate }) => rate?.toFixed(2) ?? '–').join(' · ')} %`;

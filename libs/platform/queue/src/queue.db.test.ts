@@ -169,10 +169,9 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
     const daily = defineSchedule({ id: 'daily', job: markEffect, payload: payload('scheduled'), pattern: '0 6 * * *', timeZone: 'UTC' });
     const everySecond = { ...daily, id: 'every-second', pattern: '* * * * * *' };
     const keeper = (...schedules: Schedule[]): ScheduleKeeper => new ScheduleKeeper(db.database, sender.get(Queues), schedules);
-    const stored = async (): Promise<string[]> =>
-      (await (await sender.get(Queues).queue('trial')).getJobSchedulers()).map((s) => s.key).sort();
-    const planned = async (): Promise<unknown[]> =>
-      (await (await sender.get(Queues).queue('trial')).getDelayed()).map(({ id }) => id).sort();
+    const trial = (): Promise<RegistryQueue> => sender.get(Queues).queue('trial');
+    const stored = async (): Promise<string[]> => (await (await trial()).getJobSchedulers()).map((s) => s.key).sort();
+    const planned = async (): Promise<unknown[]> => (await (await trial()).getDelayed()).map(({ id }) => id).sort();
 
     it('keeps the stored ones equal to the declared ones', async () => {
       await keeper(daily, { ...daily, id: 'old' }).apply(['trial']);
@@ -180,7 +179,7 @@ function queueSuite(backend: 'postgresql' | 'redis', redisUrl: () => string | un
       await keeper(daily).apply(['trial']);
       expect(await stored()).toEqual(['daily']);
       await keeper({ ...daily, pattern: '0 7 * * *' }).apply(['trial']);
-      expect(await (await sender.get(Queues).queue('trial')).getJobScheduler('daily')).toMatchObject({ pattern: '0 7 * * *' });
+      expect(await (await trial()).getJobScheduler('daily')).toMatchObject({ pattern: '0 7 * * *' });
     });
 
     it('lets many workers start at once', async () => {

@@ -56,6 +56,6 @@ function isStored({ job, payload, pattern, timeZone }: Schedule, stored: JobSche
     stored.pattern === pattern &&
     stored.tz === timeZone &&
     stored.template?.opts?.attempts === job.attempts &&
-    isDeepStrictEqual(stored.template.data, { ...payload })
+    isDeepStrictEqual(stored.template.data, { ...payload }) // what is stored has lost the class of the payload
   );
 }
