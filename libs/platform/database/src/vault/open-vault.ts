@@ -10,8 +10,9 @@ import { MasterKeyMissing } from './vault.errors.js';
  * @throws MasterKeyMissing, MasterKeyWrong, MasterKeyInvalid with what to mend
  */
 export async function openVault(settings: Settings, database: Database): Promise<Vault> {
-  const found = findMasterKey(settings);
+  // The database first: another process that starts with this one writes the key file before it seals anything.
   const sealedBefore = await database.transaction(EVERY_FACILITY, (tx) => firstRow(tx, `SELECT 1 FROM data_key LIMIT 1`));
+  const found = findMasterKey(settings);
   if (found === undefined && sealedBefore !== undefined) throw new MasterKeyMissing(masterKeyFile(settings));
   const vault = new Vault(found ?? makeMasterKey(settings));
   await database.transaction(EVERY_FACILITY, (tx) => vault.open(tx, null));

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readSettings } from '#platform/config';
-import { EVERY_FACILITY, findMasterKey, openVault, type Tx, Vault } from '#platform/database';
+import { EVERY_FACILITY, findMasterKey, makeMasterKey, openVault, type Tx, Vault } from '#platform/database';
 import { testDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 
 const master = { bytes: Buffer.alloc(32, 7), origin: 'the test' };
@@ -23,6 +24,11 @@ afterAll(async () => {
 });
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => test.database.transaction(EVERY_FACILITY, work);
+/** Returns when another connection to this database waits for a lock. */
+async function untilSomeoneWaits(tx: Tx): Promise<void> {
+  const waiting = `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'data_key'::regclass`;
+  while ((await tx.query<unknown[]>(waiting)).length === 0) await setTimeout(10);
+}
 const forgetKeys = (): Promise<void> => test.asOwner(`DELETE FROM data_key`);
 
 describe('what is sealed', () => {
@@ -123,6 +129,19 @@ describe('the master key', () => {
     await openVault(settings, test.database);
     expect(findMasterKey(settings)).toEqual(made);
     expect(fs.readdirSync(folder)).toEqual(['first.key']);
+  });
+
+  it('is found by a process that starts while another one makes it', async () => {
+    await forgetKeys();
+    const settings = settingsOf('meanwhile.key');
+    let late = Promise.resolve();
+    await inTx(async (tx) => {
+      await tx.query(`LOCK TABLE data_key`);
+      late = openVault(settings, test.database).then(() => undefined);
+      await untilSomeoneWaits(tx);
+      await new Vault(makeMasterKey(settings)).open(tx, null);
+    });
+    await expect(late).resolves.toBeUndefined();
   });
 
   it('that is missing stops the start when values were sealed before', async () => {
