@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addMonths, parseCalendarDay } from '#domain/naaccr';
+import { syntheticPatients } from '#domain/synthetic';
 import { ContactService, FollowUpService, SweepService } from '#features/annual-follow-up';
 import { importOptions, ImportLedger, ImportService } from '#features/case-abstraction';
 import { FacilityService, systemActor } from '#features/identity';
@@ -8,7 +9,8 @@ import { Clock } from '#platform/config';
 import { Database, EVERY_FACILITY, firstRow } from '#platform/database';
 import { DEMO_CONTACTS } from './demo-contacts.js';
 import { DEMO_FILE, DEMO_HOSPITALS, DEMO_IMPORT, DEMO_POPULATION, NOT_YET_SUBMITTED_MONTHS } from './demo-hospitals.js';
-import { syntheticFile } from './synthetic-file.js';
+import { withSlips } from './demo-slips.js';
+import { patientsFile } from './synthetic-file.js';
 
 const actor = systemActor('demo');
 
@@ -58,7 +60,7 @@ export class DemoRegistry {
     const today = parseCalendarDay(begun.slice(0, 10).replaceAll('-', ''));
     if (today === undefined) throw new RangeError(`${begun} is not a day of this registry.`);
     const facilities = DEMO_HOSPITALS.map(({ facilityNumber }) => facilityNumber);
-    const file = syntheticFile({ ...DEMO_POPULATION, today, facilities }, begun);
+    const file = patientsFile(withSlips(syntheticPatients({ ...DEMO_POPULATION, today, facilities })), begun);
     await this.of(ImportService).run(DEMO_IMPORT, file, { ...(signal && { signal }) });
   }
 

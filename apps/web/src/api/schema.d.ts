@@ -2059,6 +2059,7 @@ export interface components {
             dateOf1stContact: string | null;
             ageDays: number | null;
             editErrors: number;
+            itemsMissing: number;
             editWarnings: number;
             summaryStage: string | null;
             ownerName: string | null;

@@ -34,11 +34,14 @@ function Age({ row }: { readonly row: AbstractRow }) {
 }
 
 function Edits({ row }: { readonly row: AbstractRow }) {
-  if (row.editErrors + row.editWarnings === 0) return <span className={classes.clear}>clear</span>;
+  const { editErrors, editWarnings, itemsMissing } = row;
+  if (editErrors + editWarnings === 0) {
+    return <span className={classes.clear}>{itemsMissing === 0 ? 'clear' : `${itemsMissing} missing`}</span>;
+  }
   return (
     <>
-      {row.editErrors > 0 && <span className={classes.errors} title={`${row.editErrors} errors`}>{`${row.editErrors} E`}</span>}{' '}
-      {row.editWarnings > 0 && <span className={classes.warnings} title={`${row.editWarnings} warnings`}>{`${row.editWarnings} W`}</span>}
+      {editErrors > 0 && <span className={classes.errors} title={`${editErrors} errors`}>{`${editErrors} E`}</span>}{' '}
+      {editWarnings > 0 && <span className={classes.warnings} title={`${editWarnings} warnings`}>{`${editWarnings} W`}</span>}
     </>
   );
 }
@@ -58,10 +61,10 @@ export const WORK_LIST_COLUMNS: readonly DataColumn<AbstractRow>[] = [
   { id: 'accession', name: 'Accession', width: 98, cell: (row) => <span className="code">{row.accessionNumberHosp ?? '–'}</span> },
   { id: 'site', name: 'Primary site', width: '12%', cell: (row) => <Site row={row} /> },
   { id: 'histology', name: 'Histology', cell: (row) => <Histology row={row} /> },
-  { id: 'year', name: 'DX', width: 62, cell: (row) => row.diagnosisYear ?? '–' },
+  { id: 'year', name: 'DX', width: 56, cell: (row) => row.diagnosisYear ?? '–' },
   { id: 'first-contact', name: 'First contact', width: 100, cell: (row) => formatCodedDate(row.dateOf1stContact) },
-  { id: 'age', name: 'Age', width: 76, align: 'right', sort: 'age', cell: (row) => <Age row={row} /> },
-  { id: 'edits', name: 'Edits', width: 76, cell: (row) => <Edits row={row} /> },
+  { id: 'age', name: 'Age', width: 74, align: 'right', sort: 'age', cell: (row) => <Age row={row} /> },
+  { id: 'edits', name: 'Edits', width: 84, cell: (row) => <Edits row={row} /> },
   {
     id: 'stage',
     name: 'Stage',

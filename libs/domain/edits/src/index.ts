@@ -3,5 +3,5 @@ export { coreEditSet } from './core-edit-set.js';
 export type { Edit, EditResult, EditSet, EditSeverity } from './edit.js';
 export type { EditContext } from './edit-context.js';
 export type { EditFinding } from './edit-finding.js';
-export { blocksCompletion, missingForCompletion, runEdits, runEditsOnRecord } from './run-edits.js';
+export { asksForItem, blocksCompletion, missingForCompletion, runEdits, runEditsOnRecord } from './run-edits.js';
 export { isPairedOrgan } from './site-facts.js';

@@ -50,7 +50,12 @@ export function blocksCompletion(result: EditResult): boolean {
   return result.severity === 'error' && !result.overridden;
 }
 
+/** True when a result only asks for an item that is not yet coded; nothing that is coded is wrong. */
+export function asksForItem(result: EditResult): boolean {
+  return REQUIRED_ITEM_EDIT_IDS.has(result.editId) && blocksCompletion(result);
+}
+
 /** Items that are still to be coded before the case is complete, in the order of the results. */
 export function missingForCompletion(results: readonly EditResult[]): ItemId[] {
-  return results.flatMap((result) => (REQUIRED_ITEM_EDIT_IDS.has(result.editId) && blocksCompletion(result) ? result.items : []));
+  return results.filter(asksForItem).flatMap(({ items }) => items);
 }

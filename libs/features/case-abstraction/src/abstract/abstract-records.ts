@@ -34,9 +34,9 @@ export type StorableAbstract = Omit<PreparedAbstract, 'stage'>;
 
 /** The columns that follow from the items of an abstract. */
 export function preparedColumns(prepared: StorableAbstract) {
-  const { coded: items, editErrors, editWarnings, schemaId, siteGroup, stagedBy } = prepared;
+  const { coded: items, editErrors, itemsMissing, editWarnings, schemaId, siteGroup, stagedBy } = prepared;
   const edits: StoredEdit[] = prepared.edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
-  return { items, editErrors, editWarnings, edits, schemaId, siteGroup, stagedBy };
+  return { items, editErrors, itemsMissing, editWarnings, edits, schemaId, siteGroup, stagedBy };
 }
 
 /** Loads and saves abstracts inside a caller's transaction: sealing, versions, history. It asks no permission and audits nothing. */

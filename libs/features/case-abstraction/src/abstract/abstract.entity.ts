@@ -56,6 +56,10 @@ export class Abstract {
   @Column('integer', { default: 0 })
   editErrors: number;
 
+  /** Edit errors that only ask for an item that is not yet coded. */
+  @Column('integer', { default: 0 })
+  itemsMissing: number;
+
   @Column('integer', { default: 0 })
   editWarnings: number;
 

@@ -1,10 +1,10 @@
-import { coreEditSet, type EditResult, missingForCompletion } from '#domain/edits';
+import { asksForItem, coreEditSet, type EditResult } from '#domain/edits';
 import type { EditView } from './stage.contract.js';
 
 /** A failing edit as the screen shows it. */
 export function editView(result: EditResult): EditView {
   const { editId, name, severity, items, message, overRide, overridden } = result;
-  const kind = missingForCompletion([result]).length > 0 ? 'missing-item' : 'failing-edit';
+  const kind = asksForItem(result) ? 'missing-item' : 'failing-edit';
   const view = { editId, kind, name, severity, items, message, overridden } as const;
   return overRide === undefined ? { ...view, overRideCodes: [] } : { ...view, overRide, overRideCodes: overRideCodesOf(editId) };
 }

@@ -33,9 +33,9 @@ function expectSameAsOnScreen(items: Items, context: PreparationContext): void {
   const draft = draftOf(items);
   const judged = judgeRecord(draft, context, arena);
   const prepared = prepareAbstract(items, context);
-  const { edits, editErrors, editWarnings, siteGroup, stagedBy, schemaId } = prepared;
+  const { edits, editErrors, itemsMissing, editWarnings, siteGroup, stagedBy, schemaId } = prepared;
   const stored = edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden }));
-  expect(judged).toMatchObject({ edits: stored, editErrors, editWarnings, siteGroup, stagedBy, schemaId });
+  expect(judged).toMatchObject({ edits: stored, editErrors, itemsMissing, editWarnings, siteGroup, stagedBy, schemaId });
   const { coded, sealed, sealedOfPatient } = judged.texts;
   const { codedOfPatient, codedOfTumor } = levelTexts(draft.values, arena);
   expect([coded, sealed, codedOfPatient, sealedOfPatient, codedOfTumor].map(itemsOfText)).toEqual([

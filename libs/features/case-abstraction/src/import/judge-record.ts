@@ -1,4 +1,4 @@
-import { blocksCompletion, runEditsOnRecord } from '#domain/edits';
+import { asksForItem, blocksCompletion, runEditsOnRecord } from '#domain/edits';
 import { type Items, ITEM_IDS, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
@@ -16,6 +16,7 @@ export interface JudgedRecord<Texts extends ReportTexts = RecordTexts> {
   readonly texts: Texts;
   readonly edits: readonly StoredEdit[];
   readonly editErrors: number;
+  readonly itemsMissing: number;
   readonly editWarnings: number;
   readonly siteGroup: SiteGroup;
   readonly stagedBy: string | null;
@@ -41,6 +42,7 @@ export function judgeRecord(
     texts: reportTexts(draft.values, arena),
     edits: edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden })),
     editErrors: edits.filter(blocksCompletion).length,
+    itemsMissing: edits.filter(asksForItem).length,
     editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
     siteGroup: siteGroup(record.primarySite, record.histologicTypeIcdO3),
     stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null,

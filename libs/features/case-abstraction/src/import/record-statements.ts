@@ -103,10 +103,10 @@ export function updateTumors(writes: readonly TumorWrite[], now: Date): Statemen
 }
 
 const ABSTRACT_ROWS = `unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::integer[], $6::text[], $7::timestamptz[],
-    $8::jsonb[], $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::integer[], $14::integer[], $15::jsonb[],
-    $16::text[], $17::text[], $18::text[])
+    $8::jsonb[], $9::bytea[], $10::text[], $11::text[], $12::bytea[], $13::integer[], $14::integer[], $15::integer[], $16::jsonb[],
+    $17::text[], $18::text[], $19::text[])
   w("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey", "sourceKey", "importDigest",
-    "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup")`;
+    "editErrors", "itemsMissing", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup")`;
 
 function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknown[] {
   const columns = writes.map(({ judged }) => judged);
@@ -124,6 +124,7 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
     textColumn(writes.map(({ sourceKey }) => sourceKey)),
     bytesColumn(writes.map(({ digest }) => digest)),
     integerColumn(columns.map(({ editErrors }) => editErrors)),
+    integerColumn(columns.map(({ itemsMissing }) => itemsMissing)),
     integerColumn(columns.map(({ editWarnings }) => editWarnings)),
     jsonColumn(columns.map(({ edits }) => jsonText(edits))),
     textColumn(columns.map(({ schemaId }) => schemaId)),
@@ -136,18 +137,18 @@ function abstractParameters(writes: readonly AbstractWrite[], now: Date): unknow
 /** New abstracts. */
 export function insertAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `INSERT INTO abstract ("id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey",
-      "sourceKey", "importDigest", "importedVersion", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", "createdAt", "updatedAt")
+      "sourceKey", "importDigest", "importedVersion", "editErrors", "itemsMissing", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", "createdAt", "updatedAt")
     SELECT "id", "patientId", "tumorId", "facilityId", "version", "status", "completedAt", "items", "sealed", "patientKey",
-      "sourceKey", "importDigest", "version", "editErrors", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", $19, $19 FROM ${ABSTRACT_ROWS}`;
+      "sourceKey", "importDigest", "version", "editErrors", "itemsMissing", "editWarnings", "edits", "schemaId", "stagedBy", "siteGroup", $20, $20 FROM ${ABSTRACT_ROWS}`;
   return { sql, parameters: abstractParameters(writes, now) };
 }
 
 /** The next version of known abstracts; a corrected record is to be submitted again. */
 export function updateAbstracts(writes: readonly AbstractWrite[], now: Date): Statement {
   const sql = `UPDATE abstract a SET "version" = w."version", "importedVersion" = w."version", "status" = w."status", "completedAt" = w."completedAt",
-      "items" = w."items", "sealed" = w."sealed", "importDigest" = w."importDigest", "editErrors" = w."editErrors",
+      "items" = w."items", "sealed" = w."sealed", "importDigest" = w."importDigest", "editErrors" = w."editErrors", "itemsMissing" = w."itemsMissing",
       "editWarnings" = w."editWarnings", "edits" = w."edits", "schemaId" = w."schemaId", "stagedBy" = w."stagedBy",
-      "siteGroup" = w."siteGroup", "updatedAt" = $19
+      "siteGroup" = w."siteGroup", "updatedAt" = $20
     FROM ${ABSTRACT_ROWS} WHERE a."id" = w."id"`;
   return { sql, parameters: abstractParameters(writes, now) };
 }

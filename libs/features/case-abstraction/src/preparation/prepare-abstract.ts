@@ -1,4 +1,4 @@
-import { blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
+import { asksForItem, blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
 import { type ItemId, type Items, type PartialDate, type RunningDictionary, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
@@ -31,6 +31,8 @@ export interface PreparedAbstract {
   readonly edits: readonly EditResult[];
   /** Failed edits that block completion. */
   readonly editErrors: number;
+  /** Those of them that only ask for an item that is not yet coded. */
+  readonly itemsMissing: number;
   /** Warnings that nobody has over-ridden. */
   readonly editWarnings: number;
   /** What is still to be coded before the abstract is complete, in the order of the edit set. */
@@ -78,6 +80,7 @@ export function editedAbstract(
     sealedItems: sealed,
     edits,
     editErrors: edits.filter(blocksCompletion).length,
+    itemsMissing: edits.filter(asksForItem).length,
     editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
     missing: missingItems(edits),
     siteGroup: siteGroup(staged.primarySite, staged.histologicTypeIcdO3),

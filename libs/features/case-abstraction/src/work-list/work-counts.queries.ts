@@ -47,6 +47,6 @@ const BY_AGE = `
 
 const OPEN = `
   SELECT count(*) FILTER (WHERE "firstContactDay" < $3::date - make_interval(months => $4::integer))::integer AS "overdue",
-    count(*) FILTER (WHERE "editErrors" > 0)::integer AS "withErrors",
+    count(*) FILTER (WHERE "editErrors" > "itemsMissing")::integer AS "withErrors",
     count(*) FILTER (WHERE "ownerId" = $5::uuid)::integer AS "mine"
   FROM abstract WHERE "facilityId" = ANY ($1::integer[]) AND "status" = ANY ($2::text[])`;

@@ -86,7 +86,10 @@ export class AbstractRow {
   @ApiProperty({ type: String, nullable: true }) dateOf1stContact: string | null;
   /** Days since the first day that the date of first contact can mean. */
   @ApiProperty({ type: Number, nullable: true }) ageDays: number | null;
+  /** Errors in what is coded. */
   @ApiProperty() editErrors: number;
+  /** Items that a complete case needs and that are not yet coded. */
+  @ApiProperty() itemsMissing: number;
   @ApiProperty() editWarnings: number;
   @ApiProperty({ type: String, nullable: true }) summaryStage: string | null;
   @ApiProperty({ type: String, nullable: true }) ownerName: string | null;
@@ -126,7 +129,7 @@ export class WorkCounts {
   @ApiProperty({ type: [AgeCount] }) byAge: readonly AgeCount[];
   /** Open abstracts past the time a registry has to complete them. */
   @ApiProperty() overdue: number;
-  /** Open abstracts with edits that block completion. */
+  /** Open abstracts with errors in what is coded. */
   @ApiProperty() withErrors: number;
   /** Open abstracts of the reader. */
   @ApiProperty() mine: number;

@@ -1,4 +1,6 @@
 import { AbstractRegistry, ids } from '../../test/abstract-registry.js';
+import type { AbstractView } from '../abstract/abstract.contract.js';
+import type { AbstractRow } from './work-list.contract.js';
 
 let test: AbstractRegistry;
 const entered: Record<string, { id: string; patientId: string }> = {};
@@ -62,10 +64,20 @@ describe('the work list', () => {
       dateOf1stContact: '202601',
       ageDays: 325,
       editErrors: expect.any(Number),
+      itemsMissing: expect.any(Number),
       editWarnings: expect.any(Number),
       summaryStage: expect.any(String),
       ownerName: 'registrar in full',
     });
+  });
+
+  it('tells what is coded wrong from what is not yet coded, as the abstract does', async () => {
+    for (const row of (await test.registrar.browser.get('/api/abstracts')).body.rows as AbstractRow[]) {
+      const { edits } = (await test.registrar.browser.get(`/api/abstracts/${row.id}`)).body as AbstractView;
+      const errors = edits.filter(({ severity, overridden }) => severity === 'error' && !overridden);
+      const asking = errors.filter(({ kind }) => kind === 'missing-item');
+      expect(row).toMatchObject({ editErrors: errors.length - asking.length, itemsMissing: asking.length });
+    }
   });
 
   it('shows every facility to those who see them all', async () => {

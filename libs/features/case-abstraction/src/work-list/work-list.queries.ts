@@ -88,7 +88,7 @@ export function nameOf(items: Items): string {
 const ROWS = `
   SELECT a."id", a."version", a."status", a."facilityId", f."name" AS "facilityName", a."patientId", p."sealed", a."accessionNumberHosp",
     a."primarySite", a."histologicTypeIcdO3", a."siteGroup", a."diagnosisYear", a."items" ->> 'dateOf1stContact' AS "dateOf1stContact",
-    $2::date - a."firstContactDay" AS "ageDays", a."editErrors", a."editWarnings",
+    $2::date - a."firstContactDay" AS "ageDays", a."editErrors" - a."itemsMissing" AS "editErrors", a."itemsMissing", a."editWarnings",
     coalesce(a."items" ->> 'derivedSummaryStage2018', a."items" ->> 'summaryStage2018') AS "summaryStage", u."fullName" AS "ownerName"
   FROM unnest($1::uuid[]) WITH ORDINALITY page("id", "place")
   JOIN abstract a ON a."id" = page."id" JOIN patient p ON p."id" = a."patientId"

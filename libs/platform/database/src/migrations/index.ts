@@ -24,6 +24,7 @@ import { Deaths1795305600023 } from './202611220023-deaths.js';
 import { FollowUpRates1795305600024 } from './202611220024-follow-up-rates.js';
 import { Restages1795305600025 } from './202611220025-restages.js';
 import { UserDictionaries1795305600027 } from './202611220027-user-dictionaries.js';
+import { MissingItems1795305600028 } from './202611220028-missing-items.js';
 
 /** The one linear history of the schema; a merged migration is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   FollowUpRates1795305600024,
   Restages1795305600025,
   UserDictionaries1795305600027,
+  MissingItems1795305600028,
 ] as const;
