@@ -103,7 +103,7 @@ describe('an abstract on the page', () => {
     await itemInput(page, 'laterality').fill('77');
     await page.keyboard.press('Enter');
     await itemRow(page, 'laterality')
-      .getByText(/^Laterality \(410\) is `77`/)
+      .getByText(/^Laterality \(410\) is 77/)
       .waitFor();
     await page.keyboard.press('Control+s');
     await saved(page);

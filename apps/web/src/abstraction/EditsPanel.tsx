@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import type { EditResult } from '../api/contract.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
+import { Message } from '../ui/Message.js';
 import { useDraft, useWholeDraft } from './DraftProvider.js';
 import { failingEdits } from './failing-edits.js';
 import { ItemJump } from './ItemJump.js';
@@ -45,7 +46,9 @@ function EditEntry({ edit }: { readonly edit: EditResult }) {
   };
   return (
     <li className={classes.finding} data-severity={edit.severity} data-overridden={edit.overridden || undefined}>
-      <div>{edit.message}</div>
+      <div>
+        <Message text={edit.message} />
+      </div>
       <Group gap={10} mt={4} fz="xs">
         {edit.items.map((id) => (
           <ItemJump key={id} id={id} />

@@ -5,6 +5,7 @@ import type { FieldState, Finding } from './abstract-draft.js';
 import { CodeInput } from './CodeInput.js';
 import { useDraft, useField } from './DraftProvider.js';
 import { dictionaryCodes, type FieldCodes } from './field-codes.js';
+import { Message } from '../ui/Message.js';
 import classes from './ItemField.module.css';
 import { shownValue } from './read-entry.js';
 import { TextItemInput } from './TextItemInput.js';
@@ -89,7 +90,7 @@ function Findings({ id, findings }: { readonly id: string; readonly findings: re
       {findings.map(({ kind, message }) => (
         <li key={message} data-kind={kind}>
           {kind === 'warning' ? <IconAlertTriangle size={13} aria-label="Warning" /> : <IconAlertCircle size={13} aria-label="Error" />}
-          {message}
+          <Message text={message} />
         </li>
       ))}
     </ul>

@@ -27,7 +27,7 @@ export function MoreItems() {
       ref={input}
       w={280}
       aria-label="Find any item"
-      placeholder={`Find or add any of ${itemDefs().length + dictionary.userItems.length} items (Ctrl+I)`}
+      placeholder={`Find one of ${itemDefs().length + dictionary.userItems.length} items (Ctrl+I)`}
       leftSection={<IconPlus size={15} />}
       data={found.map(named)}
       filter={({ options }) => options}

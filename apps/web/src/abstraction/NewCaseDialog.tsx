@@ -1,4 +1,4 @@
-import { itemDef, parseDateInput, STANDARD_DICTIONARY, validateItem, type ItemId, type Items } from '#domain/naaccr';
+import { codeList, itemDef, parseDateInput, STANDARD_DICTIONARY, validateItem, type ItemId, type Items } from '#domain/naaccr';
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
@@ -140,7 +140,7 @@ function FirstItem({ id, text, message, onType }: FirstItemProps) {
           </Text>
         </>
       }
-      placeholder={codes ? 'Code or words' : isDate ? 'Date, year or month' : ''}
+      placeholder={codeList(id)?.isComplete ? 'Code or words' : isDate ? 'Date, year or month' : ''}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={message}

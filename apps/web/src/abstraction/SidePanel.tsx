@@ -29,7 +29,12 @@ export function SidePanel() {
   return (
     <aside className={classes.panel} aria-label="Findings">
       <PrimariesPanel />
-      <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ root: classes.tabs ?? '', panel: classes.body ?? '' }}>
+      <Tabs
+        value={tab}
+        onChange={setTab}
+        keepMounted={false}
+        classNames={{ root: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.body ?? '' }}
+      >
         <Tabs.List grow>
           <Tabs.Tab value="stage">Stage</Tabs.Tab>
           <Tabs.Tab value="edits" rightSection={<Count count={open.length} kind={hasError ? 'error' : 'warning'} />}>

@@ -95,7 +95,7 @@ function SearchBox({ text, onSearch }: { readonly text: string; readonly onSearc
       type="search"
       w={220}
       aria-label="Search cases"
-      placeholder="Last name, accession, site, SSN   /"
+      placeholder="Name, accession, site, SSN"
       leftSection={<IconSearch size={14} />}
       value={typed}
       onChange={(event) => {

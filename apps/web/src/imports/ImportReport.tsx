@@ -6,6 +6,7 @@ import type { ImportView, Refusal } from '../api/contract.js';
 import { DataTable, type DataColumn } from '../ui/DataTable.js';
 import { EmptyNote } from '../ui/EmptyNote.js';
 import { formatBytes, formatCount, formatMoment, formatPercent } from '../ui/formats.js';
+import { Message } from '../ui/Message.js';
 import { Panel } from '../ui/Panel.js';
 import { ProblemNote } from '../ui/ProblemNote.js';
 import { Stacked } from '../ui/SideBySide.js';
@@ -118,7 +119,15 @@ function placeOf({ line, column }: Refusal): string {
 const REFUSAL_COLUMNS: readonly DataColumn<Refusal>[] = [
   { id: 'line', name: 'Line', width: 88, align: 'right', cell: placeOf },
   { id: 'item', name: 'Item', width: 150, cell: (row) => <span className="code">{row.itemId ?? '–'}</span> },
-  { id: 'message', name: 'Reason', cell: (row) => <span title={row.message}>{row.message}</span> },
+  {
+    id: 'message',
+    name: 'Reason',
+    cell: (row) => (
+      <span title={row.message}>
+        <Message text={row.message} />
+      </span>
+    ),
+  },
   { id: 'code', name: 'Code', width: 150, cell: (row) => <span className="code quiet">{row.code}</span> },
 ];
 

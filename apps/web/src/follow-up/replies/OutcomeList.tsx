@@ -1,6 +1,7 @@
 import { itemDef, type ItemId } from '#domain/naaccr';
 import { Text } from '@mantine/core';
 import type { ContactOutcome } from '../../api/contract.js';
+import { Message } from '../../ui/Message.js';
 import { itemText } from '../item-value.js';
 import classes from './Replies.module.css';
 
@@ -26,7 +27,9 @@ export function OutcomeList({ outcome }: { readonly outcome: readonly ContactOut
         <li key={`${each.topic} ${each.tumorId ?? ''}`} data-verdict={each.verdict} data-look={each.needsPerson || undefined}>
           <strong>{VERDICT_WORDS[each.verdict]}</strong>
           <div>
-            <Text size="sm">{each.message}</Text>
+            <Text size="sm">
+              <Message text={each.message} />
+            </Text>
             {each.verdict !== 'same' && (
               <Text size="xs" c="dimmed">
                 {each.items.map((item) => comparison(item)).join(' · ')}
