@@ -74,7 +74,7 @@ function comparison(input: unknown): unknown {
   return { result, appliedRules: steps, ...byRule };
 }
 
-/** The reference fills in its own records: the indicator and, of several tumors, the groups they were compared by. */
+/** The reference fills in its own records: the indicator and, of several tumors, the groups and the histology they were compared by. */
 function iarc(input: unknown): unknown {
   const { records, flagPrimaryWithDuplicate } = input as IarcInput; // as above
   if (records === null || records.length === 0) return null;
@@ -88,8 +88,9 @@ function iarc(input: unknown): unknown {
   const answers = iarcMultiplePrimaries(tumors, flagPrimaryWithDuplicate === true ? 'review' : 'count');
   return records.map((record, at) => {
     const answer = answers[at];
-    const groups = records.length > 1 ? { siteGroup: answer?.siteGroup, histGroup: answer?.histologyGroup } : {};
-    return { ...record, ...groups, internationalPrimaryIndicator: Number(answer?.indicator) };
+    const { histology, group } = answer?.comparedBy ?? { histology: record.histology, group: answer?.histologyGroup };
+    const compared = records.length > 1 ? { siteGroup: answer?.siteGroup, histGroup: group, histology } : {};
+    return { ...record, ...compared, internationalPrimaryIndicator: Number(answer?.indicator) };
   });
 }
 

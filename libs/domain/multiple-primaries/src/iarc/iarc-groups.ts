@@ -47,8 +47,9 @@ export function iarcHistologyGroup(histology: string): IarcHistologyGroup | unde
   return HISTOLOGY_GROUPS.get(histology);
 }
 
-/** Site group of a topography: its organ, or the last organ of those that count as one. */
+/** Site group of a topography: its organ, or the last organ of those that count as one; blank when no organ is coded. */
 export function iarcSiteGroup(site: string): string {
+  if (site.length < 3) return '';
   const organ = site.slice(0, 3);
   return SITE_GROUPS.get(organ) ?? organ;
 }

@@ -29,6 +29,19 @@ it('two tumors of one site and one group of histologies are one primary, and the
   expect(indicators('C509 8500/3 2020 02', 'C341 8480/3 2018 01')).toBe('11');
 });
 
+it('a kept tumor says which histology it took over: the more specific one, or the greater code of a group', () => {
+  const comparedBy = (...texts: readonly string[]): readonly unknown[] =>
+    iarcMultiplePrimaries(patient(...texts)).map((answer) => answer.comparedBy);
+  expect(comparedBy('C090 9656/3 20010226 61', 'C339 9975/3 20010226 99')).toEqual([undefined, { histology: '9656', group: 11 }]);
+  expect(comparedBy('C000 8030/3 20010226 01', 'C065 8671/3 20011126 00')).toEqual([{ histology: '8671', group: 4 }, undefined]);
+  expect(comparedBy('C341 8480/3 20180226 01', 'C343 8140/3 20201126 02')).toEqual([undefined, undefined]);
+});
+
+it('a tumor without site matches none, not even one of blood', () => {
+  expect(indicators(' 8140/3 2018 01', ' 8140/3 2020 02')).toBe('11');
+  expect(indicators(' 9823/3 2018 01', 'C770 9680/3 2020 02')).toBe('11');
+});
+
 it('neighbouring organs count as one site', () => {
   expect(indicators('C199 8140/3 2018 01', 'C209 8140/3 2020 02')).toBe('10');
   expect(indicators('C187 8140/3 2018 01', 'C209 8140/3 2020 02')).toBe('11');
@@ -49,6 +62,7 @@ it('Kaposi sarcoma and blood cancers of one type are one primary wherever they a
 it('when the dates cannot tell, the sequence number does, with non-federal numbers last', () => {
   expect(indicators('C341 8140/3 2018 02', 'C341 8140/3 201805 01')).toBe('01');
   expect(indicators('C341 8140/3 2018 60', 'C341 8140/3 2018 02')).toBe('01');
+  expect(indicators('C341 8140/3 2018 00', 'C341 8140/3 2018')).toBe('01');
 });
 
 it('review marks the tumor that has duplicates as well', () => {

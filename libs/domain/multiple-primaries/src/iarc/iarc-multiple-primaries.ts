@@ -1,12 +1,21 @@
 import type { Items } from '#domain/naaccr';
 import { iarcHistologyGroup, iarcSiteGroup, type IarcHistologyGroup } from './iarc-groups.js';
 
+/** A histology with its group. */
+export interface IarcType {
+  readonly histology: string;
+  readonly group: IarcHistologyGroup | undefined;
+}
+
 /** What one tumor counts by the international rules. */
 export interface IarcPrimary {
   /** `1` counts as a primary, `0` duplicates another tumor, `9` is not malignant. The code of item `iarcMpIndicator`. */
   readonly indicator: '0' | '1' | '9';
+  /** Blank when the site is not coded; such tumors never match another. */
   readonly siteGroup: string;
   readonly histologyGroup: IarcHistologyGroup | undefined;
+  /** Histology that a kept tumor took over from a more specific duplicate, and by which it was compared from then on. */
+  readonly comparedBy?: IarcType;
   /** Position in the call of the tumor this one duplicates. */
   readonly duplicateOf?: number;
 }
@@ -23,27 +32,31 @@ export type IarcMode = 'count' | 'review';
  */
 export function iarcMultiplePrimaries(tumors: readonly Items[], mode: IarcMode = 'count'): IarcPrimary[] {
   const candidates = tumors.map(candidate);
-  const inOrder = candidates.filter(({ isMalignant }) => isMalignant).sort(byDiagnosis);
+  // Those that are not malignant take part in the order: partial dates may put two tumors on either side of a third.
+  const inOrder = candidates.toSorted(byDiagnosis).filter(({ isMalignant }) => isMalignant);
   const originals = new Map<Candidate, Candidate>();
-  const withDuplicates = new Set<Candidate>();
+  const comparedBy = new Map<Candidate, IarcType>();
   for (const [at, kept] of inOrder.entries()) {
     if (originals.has(kept)) continue;
-    for (const duplicate of duplicatesOf(kept, inOrder.slice(at + 1))) {
-      withDuplicates.add(kept);
-      if (!originals.has(duplicate)) originals.set(duplicate, kept);
-    }
+    const { duplicates, type } = duplicatesOf(kept, inOrder.slice(at + 1));
+    if (duplicates.length > 0) comparedBy.set(kept, type);
+    for (const duplicate of duplicates) if (!originals.has(duplicate)) originals.set(duplicate, kept);
   }
-  return candidates.map((tumor) => answer(tumor, originals.get(tumor), mode === 'review' && withDuplicates.has(tumor)));
+  return candidates.map((tumor) => answer(tumor, { original: originals.get(tumor), type: comparedBy.get(tumor), mode }));
 }
 
 /** An unspecified tumor may duplicate several that are kept. */
-function duplicatesOf(kept: Candidate, others: readonly Candidate[]): Candidate[] {
-  let type: TumorType = kept;
-  return others.filter((later) => {
+function duplicatesOf(
+  kept: Candidate,
+  others: readonly Candidate[],
+): { readonly duplicates: readonly Candidate[]; readonly type: IarcType } {
+  let type: IarcType = kept;
+  const duplicates = others.filter((later) => {
     if (!isSamePrimary(type.group, kept.siteGroup, later)) return false;
     type = moreSpecific(type, later);
     return true;
   });
+  return { duplicates, type };
 }
 
 interface Candidate {
@@ -59,7 +72,7 @@ interface Candidate {
 const UNKNOWN = -1;
 
 function candidate(items: Items, position: number): Candidate {
-  const site = items.primarySite ?? '';
+  const site = (items.primarySite ?? '').toUpperCase();
   const histology = items.histologicTypeIcdO3 ?? '';
   const date = items.dateOfDiagnosis ?? '';
   return {
@@ -79,7 +92,7 @@ function part(text: string): number {
   return /^\d+$/.test(text) && !/^9+$/.test(text) ? Number(text) : UNKNOWN;
 }
 
-/** Non-federal tumors, 60 to 97, come after all others. */
+/** Non-federal tumors, 60 to 97, come after all others; a number that is missing comes first. */
 function sequenceOf(text: string): number {
   if (!/^\d{1,2}$/.test(text)) return UNKNOWN;
   const sequence = Number(text);
@@ -92,7 +105,7 @@ function byDiagnosis(a: Candidate, b: Candidate): number {
     if (a.date[at] === UNKNOWN || b.date[at] === UNKNOWN) break;
     if (a.date[at] !== b.date[at]) return a.date[at] - b.date[at];
   }
-  return a.sequence === UNKNOWN || b.sequence === UNKNOWN ? 0 : a.sequence - b.sequence;
+  return a.sequence - b.sequence;
 }
 
 const isHematopoietic = (group: IarcHistologyGroup): boolean => group >= 8 && group <= 14;
@@ -111,26 +124,31 @@ function areOfOneType(a: IarcHistologyGroup, b: IarcHistologyGroup): boolean {
 
 /** Kaposi sarcoma and hematopoietic neoplasms are systemic: one per patient and type, whatever the site. */
 function isSamePrimary(group: IarcHistologyGroup | undefined, siteGroup: string, later: Candidate): boolean {
-  if (group === undefined || later.group === undefined) return false;
+  if (group === undefined || later.group === undefined || siteGroup === '' || later.siteGroup === '') return false;
   const isSystemic = (group === 15 && later.group === 15) || (isHematopoietic(group) && isHematopoietic(later.group));
   return (isSystemic || siteGroup === later.siteGroup) && areOfOneType(group, later.group);
 }
 
-interface TumorType {
-  readonly histology: string;
-  readonly group: IarcHistologyGroup | undefined;
-}
-
 /** The kept tumor is compared on by the more specific of two types or, within a group, by the smaller code. */
-function moreSpecific(kept: TumorType, later: Candidate): TumorType {
+function moreSpecific(kept: IarcType, later: Candidate): IarcType {
   if (kept.group === undefined || later.group === undefined) return kept;
   const isTaken = isUnspecifiedOf(kept.group, later.group) || (kept.group === later.group && kept.histology < later.histology);
   return isTaken ? { histology: later.histology, group: later.group } : kept;
 }
 
-function answer(tumor: Candidate, original: Candidate | undefined, isMarked: boolean): IarcPrimary {
-  const common = { siteGroup: tumor.siteGroup, histologyGroup: tumor.group };
+interface Comparison {
+  readonly original: Candidate | undefined;
+  /** By what a kept tumor with duplicates was last compared. */
+  readonly type: IarcType | undefined;
+  readonly mode: IarcMode;
+}
+
+function answer(tumor: Candidate, { original, type, mode }: Comparison): IarcPrimary {
+  const { siteGroup, group: histologyGroup } = tumor;
+  const common = { siteGroup, histologyGroup };
   if (!tumor.isMalignant) return { ...common, indicator: '9' };
   if (original !== undefined) return { ...common, indicator: '0', duplicateOf: original.position };
-  return { ...common, indicator: isMarked ? '0' : '1' };
+  const indicator = mode === 'review' && type !== undefined ? '0' : '1';
+  if (type === undefined || type === tumor) return { ...common, indicator };
+  return { ...common, indicator, comparedBy: { histology: type.histology, group: type.group } };
 }
