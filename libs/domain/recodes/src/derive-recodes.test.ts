@@ -45,12 +45,20 @@ describe('recodes of a tumor', () => {
   it.each<[string, Items]>([
     ['nothing coded', {}],
     ['blank items', { primarySite: '', histologicTypeIcdO3: '', behaviorCodeIcdO3: '', dateOfDiagnosis: '' }],
-    [
-      'a category instead of a site, a cut histology, no year',
-      { ...breast, primarySite: 'C50', histologicTypeIcdO3: '850', dateOfDiagnosis: '' },
-    ],
   ])('are the unknown codes with %s', (_, items) => {
     expect(deriveRecodes(items)).toMatchObject(NOTHING_CODED);
+  });
+
+  it('are unknown with codes that are none, but for the table of the brain, to which these are other tumors', () => {
+    const items = { ...breast, primarySite: 'C50', histologicTypeIcdO3: '850', dateOfDiagnosis: '' };
+    expect(deriveRecodes(items)).toMatchObject({ ...NOTHING_CODED, seerBrainCnsRecode2020: '27' });
+    const brainCns = (changes: Items): string => deriveRecodes({ ...breast, ...changes }).seerBrainCnsRecode2020;
+    expect(brainCns({ primarySite: 'C7523', histologicTypeIcdO3: '9361', behaviorCodeIcdO3: '1' })).toBe('27');
+    expect(['primarySite', 'histologicTypeIcdO3', 'behaviorCodeIcdO3'].map((blank) => brainCns({ [blank]: ' ' }))).toEqual([
+      '99',
+      '99',
+      '99',
+    ]);
   });
 
   it('need behavior and year only where the table asks for them', () => {

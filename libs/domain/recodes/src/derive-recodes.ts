@@ -1,12 +1,12 @@
 import type { Items } from '#domain/naaccr';
 import { behaviorRecodeOf } from './behavior-recode.js';
+import { brainCnsRecodeOf } from './brain-cns-recode.js';
 import { breastCategoryOf, type BreastCategory } from './breast-category.js';
 import { compileRecode, type CompiledRecode } from './compiled-recode.js';
 import { derivedSummaryGrade } from './derived-summary-grade.js';
 import { icccCodes } from './iccc-codes.js';
 import { ayaRecode2008 } from './tables/aya-2008.js';
 import { ayaRecode2020 } from './tables/aya-2020.js';
-import { brainCnsRecode2020 } from './tables/brain-cns.js';
 import { iccc2017 } from './tables/iccc-2017.js';
 import { icccThirdEdition, icccWho2008 } from './tables/iccc.js';
 import { lymphoidRecode2021 } from './tables/lymphoid.js';
@@ -52,7 +52,6 @@ const byAya2020 = compileRecode(ayaRecode2020);
 const byIcccThirdEdition = compileRecode(icccThirdEdition);
 const byIcccWho2008 = compileRecode(icccWho2008);
 const byIccc2017 = compileRecode(iccc2017);
-const byBrainCns = compileRecode(brainCnsRecode2020);
 const byLymphoid = compileRecode(lymphoidRecode2021);
 
 /**
@@ -82,7 +81,7 @@ export function deriveRecodes(items: Items): Recodes {
     iccc: iarc2017.main,
     icccExtended: iarc2017.extended,
     icccMajorCategory: iarc2017.major,
-    seerBrainCnsRecode2020: byBrainCns(tumor),
+    seerBrainCnsRecode2020: brainCnsRecodeOf(tumor, items),
     seerLymphNeoplasmRecode2021: byLymphoid(tumor),
     derivedSummaryGrade2018: derivedSummaryGrade(items),
     estrogenReceptorRecode: breast.estrogenReceptorRecode,
