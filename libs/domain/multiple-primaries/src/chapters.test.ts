@@ -25,6 +25,7 @@ it.each([
   ['flat urothelial carcinoma of bladder and ureter', 'C670 8120/2 0 20240101', 'C669 8120/2 1 20240201', 'single M5'],
   ['micropapillary with other urothelial carcinoma', 'C670 8131/3 0 20240101', 'C670 8120/3 0 20240201', 'multiple M8'],
   ['a glioblastoma after an astrocytoma', 'C711 9400/3 1 20240101', 'C711 9440/3 1 20240601', 'multiple M7'],
+  ['a grade 4 astrocytoma after a glioblastoma', 'C711 9440/3 1 20240101', 'C711 9445/3 1 20240601', 'multiple M13'],
   ['two meningiomas of the cerebral meninges', 'C700 9530/0 1 20180101', 'C700 9531/0 2 20240601', 'single M10'],
   ['schwannomas of both acoustic nerves', 'C724 9560/0 1 20180101', 'C724 9560/0 2 20240601', 'single M7'],
   ['hard and soft palate', 'C050 8070/3 0 20240101', 'C051 8070/3 0 20240101', 'multiple M3'],

@@ -47,8 +47,8 @@ export function rowOf(table: RowTable | undefined, { histology, morphology }: Pr
   return table?.rows.get(histology) ?? table?.rows.get(morphology);
 }
 
-/** Two rows are one when either key names the other: a few codes stand on two rows. */
-export function sameRow(a: string, b: string): boolean {
+/** Two subtypes are one when either key names the other: a few codes stand for several subtypes. */
+export function sameSubtype(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a);
 }
 
@@ -56,7 +56,7 @@ export function sameRow(a: string, b: string): boolean {
 export function differentSubtypes(table: RowTable | undefined, a: PrimaryTumor, b: PrimaryTumor): boolean {
   const first = subtypeOf(table, a);
   const second = subtypeOf(table, b);
-  return first !== undefined && second !== undefined && !sameRow(first, second);
+  return first !== undefined && second !== undefined && !sameSubtype(first, second);
 }
 
 /** Subtype keys of a tumor, or `undefined` when its histology is no subtype. */

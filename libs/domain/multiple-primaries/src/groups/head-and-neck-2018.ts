@@ -2,7 +2,7 @@ import { HEAD_AND_NECK_ROWS } from '../../data/head-and-neck-rows.js';
 import { codes } from '../code-set.js';
 import { NOT_IN_TABLES, review, type Claim, type PrimaryRule } from '../primary-rule.js';
 import type { PrimaryTumor } from '../primary-tumor.js';
-import { differentSubtypes, rowOf, sameRow, siteTables } from '../row-table.js';
+import { differentSubtypes, rowOf, siteTables } from '../row-table.js';
 import { inSituAfterInvasive, invasiveAfter60Days, invasiveWithin60Days, yearsApart } from '../rules/date-rules.js';
 import { otherwise } from '../rules/histology-rules.js';
 import { oppositeSidesOfPairedSites } from '../rules/side-rules.js';
@@ -57,12 +57,12 @@ function differentRowsOfSite(pair: TumorPair): Claim {
   const isParaganglioma = ({ site, histology }: PrimaryTumor): boolean => PARAGANGLIOMA_SITES.has(site) && PARAGANGLIOMAS.has(histology);
   // The parts of one code that are different neoplasms cannot be told from the code.
   if (pair.both(isParaganglioma) && !pair.both(({ histology }) => histology === '8693')) return review('review');
-  return ofSharedTable(pair, (first, second) => first !== undefined && second !== undefined && !sameRow(first, second));
+  return ofSharedTable(pair, (first, second) => first !== undefined && second !== undefined && first !== second);
 }
 
 function oneRowOfSite(pair: TumorPair): Claim {
   return ofSharedTable(pair, (first, second) => {
-    if (first !== undefined && second !== undefined) return sameRow(first, second);
+    if (first !== undefined && second !== undefined) return first === second;
     return pair.hasSameHistology || NOT_IN_TABLES;
   });
 }

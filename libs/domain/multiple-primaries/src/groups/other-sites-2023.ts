@@ -2,7 +2,7 @@ import { OTHER_SITES_ROWS } from '../../data/other-sites-rows.js';
 import { codes } from '../code-set.js';
 import { NOT_IN_TABLES, type Claim, type PrimaryRule } from '../primary-rule.js';
 import type { PrimaryTumor } from '../primary-tumor.js';
-import { isListed, rowOf, sameRow, siteTables, subtypeOf } from '../row-table.js';
+import { isListed, rowOf, sameSubtype, siteTables, subtypeOf } from '../row-table.js';
 import { adenocarcinomaWithPolyp, FAMILIAL_POLYPOSIS, POLYPS, severalPolyps } from '../rules/adenocarcinoma.js';
 import { follows, invasiveAfter60Days, isWithin, yearsApart } from '../rules/date-rules.js';
 import { isInvasive, kaposiSarcoma, oneIsOf, oneMorphologyIsOf, otherwise, retinoblastoma } from '../rules/histology-rules.js';
@@ -42,7 +42,7 @@ function sameOvarianHistology(pair: TumorPair): Claim {
 function differentSubtypesOfSite({ a, b }: TumorPair): boolean {
   const first = subtypeOf(TABLES.get(a.site), a);
   const second = subtypeOf(TABLES.get(b.site), b);
-  return first !== undefined && second !== undefined && !sameRow(first, second);
+  return first !== undefined && second !== undefined && !sameSubtype(first, second);
 }
 
 function rowOrCombination(tumor: PrimaryTumor): string | undefined {

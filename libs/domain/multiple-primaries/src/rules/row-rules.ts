@@ -1,6 +1,6 @@
 import { NOT_IN_TABLES, type Claim, type PrimaryRule } from '../primary-rule.js';
 import type { PrimaryTumor } from '../primary-tumor.js';
-import { differentSubtypes, isListed, rowOf, sameRow, type RowTable } from '../row-table.js';
+import { differentSubtypes, isListed, rowOf, type RowTable } from '../row-table.js';
 import type { TumorPair } from '../tumor-pair.js';
 import { isWithin } from './date-rules.js';
 
@@ -9,7 +9,7 @@ export function onOneRow(pair: TumorPair, table: RowTable): Claim {
   if (pair.hasSameHistology) return true;
   const first = rowOf(table, pair.a);
   const second = rowOf(table, pair.b);
-  return first === undefined || second === undefined ? NOT_IN_TABLES : sameRow(first, second);
+  return first === undefined || second === undefined ? NOT_IN_TABLES : first === second;
 }
 
 /** Different subtypes of column 3. */
@@ -60,7 +60,7 @@ export function differentRowsOrCombination(id: string, table: RowTable, combinat
       if (pair.hasSameHistology) return false;
       const first = rowOrCombination(pair.a, table, combinations);
       const second = rowOrCombination(pair.b, table, combinations);
-      return first === undefined || second === undefined ? NOT_IN_TABLES : !sameRow(first, second);
+      return first === undefined || second === undefined ? NOT_IN_TABLES : first !== second;
     },
   };
 }
