@@ -32,6 +32,7 @@ it.each([
   ['two tumors of a site without a table', 'C140 8070/3 0 20240101', 'C148 8070/3 0 20240101', 'questionable M7'],
   ['melanoma of right and midline trunk', 'C445 8720/3 1 20240101', 'C445 8720/3 5 20240101', 'multiple M4'],
   ['melanomas of one site four months apart', 'C445 8720/3 1 20240101', 'C445 8720/3 1 20240501', 'multiple M7'],
+  ['melanomas of a histology that Table 2 does not list', 'C445 8740/3 1 20240101', 'C445 8740/3 1 20240101', 'questionable M6'],
   ['acinar carcinomas of the prostate many years apart', 'C619 8140/3 0 20100101', 'C619 8500/3 0 20240501', 'single M3'],
   ['Kaposi sarcoma of skin and palate', 'C445 9140/3 1 20100101', 'C051 9140/3 0 20240501', 'single M6'],
   ['adenocarcinomas of the prostate in 2015', 'C619 8140/3 0 20100101', 'C619 8140/3 0 20150501', 'single M3'],

@@ -26,7 +26,8 @@ function differentSidesWhereKnown(pair: TumorPair): Claim {
 }
 
 function oneRowOneSide(pair: TumorPair): Claim {
-  if (!pair.hasSameHistology && !pair.both((tumor) => isListed(LISTED, tumor))) return NOT_IN_TABLES;
+  // Unlike in other tables, equal histologies do not stand for one row: Table 2 has to list them.
+  if (!pair.both((tumor) => isListed(LISTED, tumor))) return NOT_IN_TABLES;
   const isSided = !SITES_WITHOUT_SIDE.has(pair.a.site);
   if (isSided && !pair.both(({ side }) => SIDES.has(side))) return review('sides');
   if (isSided && pair.a.side !== pair.b.side) return false;
