@@ -52,6 +52,12 @@ describe('the chapter', () => {
     ).toBe('different groups');
   });
 
+  it('of a lymphoma asks for a site of ICD-O-3', () => {
+    const lymphoma = { histologicTypeIcdO3: '9680' };
+    expect(compare({ ...lymphoma, primarySite: 'C779' }, { ...lymphoma, primarySite: 'C421' }).result).toBe('single');
+    expect(compare({ ...lymphoma, primarySite: 'C999' }, { ...lymphoma, primarySite: 'C421' })).toMatchObject({ reason: 'no group' });
+  });
+
   it('is missing: the tumors are questionable unless they are equal in every item', () => {
     const benign = { behaviorCodeIcdO3: '0' };
     expect(compare(benign, { ...benign, laterality: '2' })).toMatchObject({ result: 'questionable', reason: 'no group' });

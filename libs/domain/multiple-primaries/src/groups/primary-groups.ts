@@ -32,6 +32,8 @@ interface Chapter {
 
 const LATEST = 9999;
 const MALIGNANT = '2 3 6';
+/** Every site of ICD-O-3; of codes above, which name no site, only solid tumors have a chapter. */
+const ALL_SITES = 'C000-C809';
 const CNS = 'C700-C701 C709-C725 C728-C729 C751-C753';
 const HEAD_AND_NECK = 'C000-C148 C300-C339 C410 C411 C479';
 
@@ -54,7 +56,7 @@ function primaryGroup({ id, name, years, sites, histologies = isSolidButKaposi, 
 
 function hematopoietic(years: readonly [number, number], id: string, rules: readonly PrimaryRule[]): PrimaryGroup {
   const name = 'Hematopoietic and lymphoid neoplasms';
-  return primaryGroup({ id, name, years, histologies: isHematopoietic, behaviors: MALIGNANT, rules });
+  return primaryGroup({ id, name, years, sites: ALL_SITES, histologies: isHematopoietic, behaviors: MALIGNANT, rules });
 }
 
 /** Paraganglioma of the carotid and aortic body, for the years in which head and neck took them. */
