@@ -65,6 +65,10 @@ it('when the dates cannot tell, the sequence number does, with non-federal numbe
   expect(indicators('C341 8140/3 2018 00', 'C341 8140/3 2018')).toBe('01');
 });
 
+it('tumors that do not count take part in the order', () => {
+  expect(indicators('C019 9140/3  05', 'C340 8140/1 20100823 00', 'C504 9140/3 20100815 98', 'C619 8010/1 2012 98')).toBe('0919');
+});
+
 it('review marks the tumor that has duplicates as well', () => {
   const tumors = patient('C341 8140/3 2018 01', 'C341 8140/3 2019 02', 'C509 8500/3 2020 03');
   expect(iarcMultiplePrimaries(tumors, 'review').map(({ indicator }) => indicator)).toEqual(['0', '0', '1']);
