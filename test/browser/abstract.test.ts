@@ -187,6 +187,19 @@ describe('an abstract on the page', () => {
     await manager.page.context().close();
   });
 
+  it('is found by the count of the cases with errors, unlike one whose items are only not yet coded', async () => {
+    await open('Nightjar', { laterality: '0' });
+    await open('Oriole', { rxSummChemo: undefined });
+    await goTo(page, 'Cases');
+    const count = page.getByRole('button', { name: /^With errors/ });
+    await count.click();
+    await page.getByRole('row', { name: /Nightjar.* 1 E/ }).waitFor();
+    expect(await count.getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByRole('row', { name: /Oriole/ }).count()).toBe(0);
+    await count.click();
+    await page.getByRole('row', { name: /Oriole.* \d+ missing/ }).waitFor();
+  });
+
   it('lists every key on the question mark', async () => {
     await open('Heron');
     await page.locator('body').press('?');

@@ -2076,6 +2076,8 @@ export interface components {
             owner?: string;
             /** @enum {string} */
             siteGroup?: "head-and-neck" | "esophagus" | "stomach" | "colon-and-rectum" | "liver-and-bile-ducts" | "pancreas" | "lung" | "bone-and-soft-tissue" | "melanoma-of-skin" | "breast" | "cervix" | "uterus" | "ovary" | "prostate" | "testis" | "bladder" | "kidney" | "brain-and-cns" | "thyroid" | "lymphoma" | "myeloma" | "leukemia" | "mesothelioma" | "kaposi-sarcoma" | "other" | "unknown";
+            /** @enum {string} */
+            concern?: "errors" | "overdue";
             /**
              * @default age
              * @enum {string}
@@ -4764,6 +4766,7 @@ export interface operations {
                 facilityId?: number;
                 owner?: string;
                 siteGroup?: "head-and-neck" | "esophagus" | "stomach" | "colon-and-rectum" | "liver-and-bile-ducts" | "pancreas" | "lung" | "bone-and-soft-tissue" | "melanoma-of-skin" | "breast" | "cervix" | "uterus" | "ovary" | "prostate" | "testis" | "bladder" | "kidney" | "brain-and-cns" | "thyroid" | "lymphoma" | "myeloma" | "leukemia" | "mesothelioma" | "kaposi-sarcoma" | "other" | "unknown";
+                concern?: "errors" | "overdue";
                 sort?: "age" | "updated" | "name";
                 limit?: number;
                 after?: string;

@@ -35,7 +35,7 @@ interface Tile {
   readonly name: string;
   readonly count: number;
   readonly color: string;
-  readonly search?: WorkListSearch;
+  readonly search: WorkListSearch;
   readonly hint?: string;
 }
 
@@ -55,13 +55,15 @@ function tilesOf(counts: AbstractCounts): readonly Tile[] {
       name: 'With errors',
       count: counts.withErrors,
       color: 'var(--chart-4)',
-      hint: 'Cases with a failing edit of severity error',
+      search: { concern: 'errors' },
+      hint: 'Open cases with an error in what is coded',
     },
     {
       id: 'overdue',
       name: 'Overdue',
       count: counts.overdue,
       color: 'var(--error)',
+      search: { concern: 'overdue' },
       hint: 'Open for more than six months since first contact',
     },
   ];
@@ -80,21 +82,20 @@ function Tiles({ counts }: { readonly counts: AbstractCounts }) {
         <span className={classes.tileCount}>{formatCount(count)}</span>
       </>
     );
-    if (!wanted) {
-      return (
-        <div key={id} className={classes.tile} title={hint}>
-          {body}
-        </div>
-      );
-    }
-    const isOn = wanted.owner === undefined ? shownStatus(search) === wanted.status : search.owner === wanted.owner;
+    const isOn = isShown(wanted, search);
     const go = (): void => void navigate({ to: '/', search: isOn ? { status: 'all' } : wanted });
     return (
-      <button key={id} type="button" className={classes.tile} aria-pressed={isOn} onClick={go}>
+      <button key={id} type="button" className={classes.tile} title={hint} aria-pressed={isOn} onClick={go}>
         {body}
       </button>
     );
   });
+}
+
+function isShown({ concern, owner, status }: WorkListSearch, search: WorkListSearch): boolean {
+  if (concern !== undefined) return search.concern === concern;
+  if (owner !== undefined) return search.owner === owner;
+  return search.concern === undefined && shownStatus(search) === status;
 }
 
 function TilesLoading() {

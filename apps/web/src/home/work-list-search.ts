@@ -5,15 +5,17 @@ import { keptText } from './search-texts.js';
 
 const SORTS = ['age', 'updated', 'name'] as const;
 const OWNERS = ['me', 'none'] as const;
+const CONCERNS = ['errors', 'overdue'] as const;
 const STATUSES = [...ABSTRACT_STATUSES, 'all'] as const;
 
 /** What the work list shows, as kept in the address. What was typed is not: `find` only stands for it. */
 export interface WorkListSearch {
   /** Stands for a typed text, see `keptText`. */
   readonly find?: number;
-  /** Absent: cases in progress, unless something is searched for. */
+  /** Absent: cases in progress, unless something else is asked for. */
   readonly status?: AbstractStatus | 'all';
   readonly owner?: (typeof OWNERS)[number];
+  readonly concern?: (typeof CONCERNS)[number];
   readonly siteGroup?: NonNullable<WorkListFilter['siteGroup']>;
   readonly sort?: (typeof SORTS)[number];
 }
@@ -25,14 +27,15 @@ export function readWorkListSearch(address: Readonly<Record<string, unknown>>): 
     find: typeof find === 'number' && keptText(find) !== undefined ? find : undefined,
     status: STATUSES.find((known) => known === address['status']),
     owner: OWNERS.find((known) => known === address['owner']),
+    concern: CONCERNS.find((known) => known === address['concern']),
     siteGroup: SITE_GROUPS.find(({ code }) => code === address['siteGroup'])?.code,
     sort: SORTS.find((known) => known === address['sort']),
   });
 }
 
 /** The status that the list is limited to: the work at hand unless something else is asked for. */
-export function shownStatus({ find, status, owner }: WorkListSearch): AbstractStatus | 'all' {
-  return status ?? (find !== undefined || owner !== undefined ? 'all' : 'in-progress');
+export function shownStatus({ find, status, owner, concern }: WorkListSearch): AbstractStatus | 'all' {
+  return status ?? (find !== undefined || owner !== undefined || concern !== undefined ? 'all' : 'in-progress');
 }
 
 /** The address as the interface takes it, with the text that was typed. */

@@ -5,7 +5,7 @@ import { firstRow, rows, type Tx } from '#platform/database';
 import { OPEN_STATUSES } from '../abstract/abstract-status.js';
 import { completionMonths } from './completion-months.js';
 import type { AgeCount, StatusCount, WorkCounts, WorkCountsQuery } from './work-list.contract.js';
-import { coveredFacilities } from './work-list-filter.js';
+import { coveredFacilities, overdue, WITH_ERRORS } from './work-list-filter.js';
 
 /** The numbers of the home page: counts only, no person is shown. */
 @Injectable()
@@ -46,7 +46,7 @@ const BY_AGE = `
   ORDER BY array_position(ARRAY['0-2 months', '2-4 months', '4-6 months', 'over 6 months', 'unknown'], band."band"), a."status" DESC`;
 
 const OPEN = `
-  SELECT count(*) FILTER (WHERE "firstContactDay" < $3::date - make_interval(months => $4::integer))::integer AS "overdue",
-    count(*) FILTER (WHERE "editErrors" > "itemsMissing")::integer AS "withErrors",
-    count(*) FILTER (WHERE "ownerId" = $5::uuid)::integer AS "mine"
-  FROM abstract WHERE "facilityId" = ANY ($1::integer[]) AND "status" = ANY ($2::text[])`;
+  SELECT count(*) FILTER (WHERE ${overdue('$3', '$4')})::integer AS "overdue",
+    count(*) FILTER (WHERE ${WITH_ERRORS})::integer AS "withErrors",
+    count(*) FILTER (WHERE a."ownerId" = $5::uuid)::integer AS "mine"
+  FROM abstract a WHERE "facilityId" = ANY ($1::integer[]) AND "status" = ANY ($2::text[])`;

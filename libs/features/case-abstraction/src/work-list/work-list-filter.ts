@@ -1,7 +1,8 @@
 import { nameKey, ssnKey } from '#domain/matching';
 import { rows, type Scope, type Tx } from '#platform/database';
-import { ABSTRACT_STATUSES } from '../abstract/abstract-status.js';
+import { ABSTRACT_STATUSES, type AbstractStatus, OPEN_STATUSES } from '../abstract/abstract-status.js';
 import type { BlindIndexer } from '../patient/identity-keys.js';
+import { completionMonths } from './completion-months.js';
 import type { WorkListSearch } from './work-list.contract.js';
 
 /**
@@ -27,6 +28,8 @@ export interface WorkListReader {
   readonly userId: string;
   readonly facilityIds: readonly number[];
   readonly vault: BlindIndexer;
+  /** CCYY-MM-DD or CCYYMMDD. */
+  readonly today: string;
 }
 
 /** The facilities a list covers: the chosen one or all that the reader sees. */
@@ -48,17 +51,35 @@ export async function workListFilter(tx: Tx, query: WorkListSearch, reader: Work
   if (query.search !== undefined)
     conditions.push(`(${search.flatMap(({ condition }) => condition?.(parameter) ?? []).join(' OR ') || 'false'})`);
   if (query.siteGroup !== undefined) conditions.push(`a."siteGroup" = ${parameter(query.siteGroup)}`);
+  const hasIndex = conditions.length > 0 && conditions[0] !== UNOWNED;
+  if (query.concern === 'errors') conditions.push(WITH_ERRORS);
+  if (query.concern === 'overdue') {
+    const months = await completionMonths(tx, reader.today);
+    conditions.push(overdue(parameter(reader.today), parameter(months)));
+  }
   return {
     facilityIds: reader.facilityIds,
-    statuses: query.status === undefined ? ABSTRACT_STATUSES : [query.status],
+    statuses: statusesOf(query),
     conditions,
-    hasIndex: conditions.length > 0 && conditions[0] !== UNOWNED,
+    hasIndex,
     parameters,
     searched: search.map(({ kind }) => kind),
   };
 }
 
 const UNOWNED = `a."ownerId" IS NULL`;
+
+/** An error in what is coded; items that are not yet coded are none. */
+export const WITH_ERRORS = `a."editErrors" > a."itemsMissing"`;
+
+/** Longer open than a facility has. @param today - parameter with a date @param months - parameter with a number */
+export const overdue = (today: string, months: string): string =>
+  `a."firstContactDay" < (${today}::date - make_interval(months => ${months}::integer))::date`;
+
+function statusesOf({ status, concern }: WorkListSearch): readonly AbstractStatus[] {
+  const asked = concern === undefined ? ABSTRACT_STATUSES : OPEN_STATUSES;
+  return status === undefined ? asked : asked.filter((each) => each === status);
+}
 
 interface Search {
   readonly kind: string;

@@ -13,6 +13,10 @@ const blankIsAbsent = Transform(({ value }: { value: unknown }) => (value === ''
 export const WORK_LIST_SORTS = ['age', 'updated', 'name'] as const;
 export type WorkListSort = (typeof WORK_LIST_SORTS)[number];
 
+/** What makes an open case urgent: errors in what is coded, or first contact longer ago than a facility has to complete it. */
+export const WORK_LIST_CONCERNS = ['errors', 'overdue'] as const;
+export type WorkListConcern = (typeof WORK_LIST_CONCERNS)[number];
+
 /** What a work list shows; travels in an address, so nothing in it says who is looked for. */
 export class WorkListQuery {
   @ApiProperty({ required: false, enum: ABSTRACT_STATUSES })
@@ -39,6 +43,13 @@ export class WorkListQuery {
   @IsOptional()
   @IsIn(SITE_GROUPS.map(({ code }) => code), { message: 'siteGroup must be the code of a site group, such as breast.' })
   siteGroup?: string;
+
+  /** Open cases alone, and of these the ones that it names. */
+  @ApiProperty({ required: false, enum: WORK_LIST_CONCERNS })
+  @blankIsAbsent
+  @IsOptional()
+  @IsIn(WORK_LIST_CONCERNS, { message: `concern must be one of ${WORK_LIST_CONCERNS.join(', ')}.` })
+  concern?: WorkListConcern;
 
   @ApiProperty({ required: false, enum: WORK_LIST_SORTS, default: 'age' })
   @IsOptional()

@@ -1,6 +1,6 @@
 import { AbstractRegistry, ids } from '../../test/abstract-registry.js';
 import type { AbstractView } from '../abstract/abstract.contract.js';
-import type { AbstractRow } from './work-list.contract.js';
+import type { AbstractRow, WorkCounts, WorkList } from './work-list.contract.js';
 
 let test: AbstractRegistry;
 const entered: Record<string, { id: string; patientId: string }> = {};
@@ -178,6 +178,20 @@ describe('the work list', () => {
 });
 
 describe('the counts', () => {
+  it('of what is urgent lead to the cases they count', async () => {
+    const { overdue, withErrors } = (await test.registrar.browser.get('/api/abstracts/counts')).body as WorkCounts;
+    const inError = (await test.registrar.browser.get('/api/abstracts?concern=errors')).body as WorkList;
+    expect(inError.total).toBe(withErrors);
+    expect(inError.rows.every((row) => row.editErrors > 0 && row.status !== 'complete')).toBe(true);
+    expect((await test.registrar.browser.get('/api/abstracts?concern=overdue&sort=updated')).body).toMatchObject({
+      total: overdue,
+      rows: [{ patientName: 'Oldest, Ada' }],
+    });
+    expect(await names({ concern: 'overdue', status: 'suspense' })).toEqual([]);
+    expect(await names({ concern: 'overdue', search: 'Third' })).toEqual([]);
+    expect((await test.registrar.browser.get('/api/abstracts?concern=late')).body).toMatchObject({ status: 400 });
+  });
+
   it('say how many stand where, how old they are, and what is overdue, in error or mine', async () => {
     const { body } = await test.registrar.browser.get('/api/abstracts/counts');
     expect(body.byStatus).toEqual([

@@ -41,7 +41,7 @@ export class WorkListQueries {
     const { sort, limit } = query;
     const after = query.after === undefined ? undefined : decodeCursor(query.after, sort);
     const facilityIds = await coveredFacilities(tx, actor, query.facilityId);
-    const filter = await workListFilter(tx, query, { userId: actor.userId, facilityIds, vault: this.vault });
+    const filter = await workListFilter(tx, query, { userId: actor.userId, facilityIds, vault: this.vault, today: this.clock.today() });
     const total = await countEntries(tx, filter);
     const { entries, next } = await this.entries(tx, filter, { sort, after, limit: limit + 1, total });
     const found = await this.rows(tx, entries);
