@@ -1,7 +1,7 @@
 import type { AlgorithmParts, InputDefinition, OutputDefinition, SchemaDefinition, TableDefinition } from './algorithm-definition.js';
 import { parseCell } from './table/cell.js';
 import { CaseReader } from './run/case-reader.js';
-import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, type Context } from './run/context.js';
+import { ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY, ENGINE_KEYS, type Context } from './run/context.js';
 import { questionsFor } from './schema/discriminators.js';
 import { Glossary } from './glossary.js';
 import { KeyIndex } from './run/key-index.js';
@@ -32,7 +32,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
     private readonly currentYear?: number,
   ) {
     const { keys } = this;
-    for (const key of [ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY]) keys.slot(key);
+    for (const key of ENGINE_KEYS) keys.slot(key);
     const tables = new Map(parts.tables.map((table) => [table.id, prepareTable(table, keys)]));
     this.tables = tables;
     this.schemas = new Map(parts.schemas.map((schema) => [schema.id, prepareSchema(schema, tables, keys)]));

@@ -169,6 +169,18 @@ describe('what a screen asks', () => {
     expect([...small().requiredKeys('lung')].sort()).toEqual(['behavior', 'hist', 'mets', 'site']);
   });
 
+  it('asks for no key that the engine supplies, whatever looks at it', () => {
+    const rows = [['2026', '', 'VALUE:1']];
+    const tables = TABLES.map((table) =>
+      table.id === 'stage_of_mets' ? smallTable(table.id, ['ctx_year_current', 'ctx_other', 'stage!'], rows) : table,
+    );
+    const algorithm = small({}, { tables });
+    expect([...algorithm.requiredKeys('lung')].sort()).toEqual(['behavior', 'ctx_other', 'hist', 'site']);
+    expect(algorithm.mappingKeys('lung').map(({ inputs, tables: paths }) => [[...inputs], paths.map((path) => [...path.inputs])])).toEqual([
+      [['ctx_other'], [['ctx_other']]],
+    ]);
+  });
+
   it('checks a single code', () => {
     expect(small().isCodeValid('lung', { key: 'mets', value: '15' })).toBe(true);
     expect(small().isCodeValid('lung', { key: 'mets', value: '21' })).toBe(false);

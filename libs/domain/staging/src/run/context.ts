@@ -1,6 +1,7 @@
 /** The context keys that the engine itself supplies. */
 export const ALGORITHM_VERSION_KEY = 'ctx_alg_version';
 export const CURRENT_YEAR_KEY = 'ctx_year_current';
+export const ENGINE_KEYS: readonly string[] = [ALGORITHM_VERSION_KEY, CURRENT_YEAR_KEY];
 
 /** What a slot can hold besides a packed code; see {@link codeOf}. */
 export const BLANK = 0;

@@ -1,6 +1,6 @@
 import type { KeyMapping, MappingDefinition, TablePath } from '../algorithm-definition.js';
 import { isInvolved } from './involvement.js';
-import type { Context } from '../run/context.js';
+import { ENGINE_KEYS, type Context } from '../run/context.js';
 import type { PreparedSchema } from './prepared-schema.js';
 import type { PreparedTable } from '../table/prepared-table.js';
 
@@ -49,8 +49,7 @@ export function schemaInputs(schema: PreparedSchema, tables: Tables, context?: C
     const involved = context === undefined || isInvolved(mapping, context);
     for (const key of mappingInputs(mapping.definition, involved, { tables, excluded })) keys.add(key);
   }
-  for (const key of keys) if (key.startsWith('ctx_')) keys.delete(key);
-  return keys;
+  return withoutEngineKeys(keys);
 }
 
 /** The keys each mapping of a schema, and each of its table paths, reads and writes when looked at alone. */
@@ -120,6 +119,12 @@ function pathInputs(path: TablePath, { tables, excluded }: Search): Set<string> 
     }
     table.extraInput?.forEach(addInput);
   }
+  return withoutEngineKeys(keys);
+}
+
+/** Nobody supplies the keys that the engine sets, and only those: another `ctx_` key is a key like any other. */
+function withoutEngineKeys(keys: Set<string>): Set<string> {
+  for (const key of ENGINE_KEYS) keys.delete(key);
   return keys;
 }
 

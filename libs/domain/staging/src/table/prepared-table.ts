@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../algorithm-definition.js';
 import { isReference, parseCell, referencedKey, trimControl } from './cell.js';
-import { ABSENT, codeOf } from '../run/context.js';
+import { ABSENT, codeOf, ENGINE_KEYS } from '../run/context.js';
 import type { KeyIndex } from '../run/key-index.js';
 import { StagingAlgorithmError } from '../staging.errors.js';
 import { TableMatcher } from './table-matcher.js';
@@ -44,7 +44,6 @@ export interface PreparedTable {
 }
 
 const KINDS: readonly EndpointKind[] = ['JUMP', 'VALUE', 'MATCH', 'STOP', 'ERROR'];
-const ENGINE_KEYS: readonly string[] = ['ctx_alg_version', 'ctx_year_current'];
 
 /**
  * Reads the endpoints of a table and numbers its keys; the INPUT cells are prepared when the table is first asked.
