@@ -89,6 +89,18 @@ describe('schema look-up', () => {
     expect(small().lookup({ site: 'C341 ', hist: '8140' })).toEqual([]);
   });
 
+  it('reads a cell that refers to another key', () => {
+    const tables = TABLES.map((table) =>
+      table.id === 'select_other' ? smallTable(table.id, ['site', 'hist'], [['C341', '8000-{{behavior}}']]) : table,
+    );
+    const idsFor = (behavior: string) =>
+      small({}, { tables })
+        .lookup({ site: 'C341', hist: '8140', behavior })
+        .map(({ id }) => id);
+    expect(idsFor('8700')).toEqual(['other']);
+    expect(idsFor('3')).toEqual(['lung']);
+  });
+
   it('finds nothing for a discriminator without histology', () => {
     expect(small().lookup({ site: 'C341', behavior: '3' })).toEqual([]);
   });

@@ -72,10 +72,11 @@ export class SchemaSelection {
     const pair = new Context(this.keys.size);
     pair.set(this.siteSlot, site);
     pair.set(this.histSlot, hist);
-    const schemas = matching(this.schemas, pair);
+    // A cell that refers to another key may hold site or histology only once that key is there.
+    const schemas = this.schemas.filter((schema) => hasReference(schema) || isSelected(schema, pair));
     const sure = schemas.every(
-      ({ selection }) =>
-        selection?.referenceSlots.length === 0 && selection.inputSlots.every((slot) => slot === this.siteSlot || slot === this.histSlot),
+      (schema) =>
+        !hasReference(schema) && schema.selection?.inputSlots.every((slot) => slot === this.siteSlot || slot === this.histSlot) === true,
     );
     const candidates = { schemas, sure };
     const siteCode = pair.code(this.siteSlot);
@@ -112,6 +113,10 @@ function fitting(schemas: readonly PreparedSchema[], context: Context): readonly
 
 function isSelected({ selection }: PreparedSchema, context: Context): boolean {
   return selection !== undefined && selection.matcher.find(context, 'anything') >= 0;
+}
+
+function hasReference({ selection }: PreparedSchema): boolean {
+  return selection !== undefined && selection.referenceSlots.length > 0;
 }
 
 /** Schemas whose selection table matches; a schema whose selection table does not exist is never selected. */
