@@ -112,6 +112,11 @@ describe('staging a case', () => {
     expect(stage).toEqual({ result: 'STAGED', schemaId: 'lung', output: { stage: '1' }, errors: [], path: ['m.stage_of_mets'] });
   });
 
+  it('gives out no key that the engine supplies', () => {
+    const outputs = ['stage', 'ctx_year_current'].map((key) => ({ key, name: key, default: '9', metadata: [] }));
+    expect(small({ outputs }).stage({ site: 'C342', hist: '8140', year_dx: '2024' }).output).toEqual({ stage: '1' });
+  });
+
   it('does not give a blank input its default', () => {
     const stage = small().stageInSchema('lung', { site: 'C342', hist: '8140', year_dx: '2024', mets: '' });
     expect(stage).toMatchObject({

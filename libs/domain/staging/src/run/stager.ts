@@ -80,6 +80,9 @@ export class Stager {
     context.set(this.yearSlot, request.year);
     if (!isYearValid(schema, context)) return failure('FAILED_INVALID_YEAR_DX', id);
     const result = run.run(schema, request.recorder) ? 'STAGED' : 'FAILED_INVALID_INPUT';
+    // What the engine supplied is no output, even of a schema that declares such a key.
+    context.remove(this.versionSlot);
+    context.remove(this.yearSlot);
     return { result, schemaId: id, output: this.output(schema), errors: run.errors, path: run.path.list() };
   }
 
@@ -102,8 +105,7 @@ export class Stager {
   private everythingMade(schema: PreparedSchema): Record<string, string | null> {
     const output: Record<string, string | null> = {};
     this.context.codes.forEach((_, slot) => {
-      const isEngineKey = slot === this.versionSlot || slot === this.yearSlot;
-      if (!isEngineKey && schema.isInputSlot[slot] !== 1) setOwn(output, this.parts.keys.key(slot), this.context.get(slot));
+      if (schema.isInputSlot[slot] !== 1) setOwn(output, this.parts.keys.key(slot), this.context.get(slot));
     });
     return output;
   }
