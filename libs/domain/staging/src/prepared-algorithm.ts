@@ -82,7 +82,7 @@ export class PreparedAlgorithm implements StagingAlgorithm {
   }
 
   outputs(schemaId: string): readonly OutputDefinition[] {
-    return this.schemas.get(schemaId)?.definition.outputs ?? [];
+    return this.schemas.get(schemaId)?.outputs?.map(({ definition }) => definition) ?? [];
   }
 
   validCodes(schemaId: string, key: string): readonly ValidCode[] {

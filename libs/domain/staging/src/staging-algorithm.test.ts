@@ -186,6 +186,13 @@ describe('what a screen asks', () => {
     expect([...small().requiredKeys('lung')].sort()).toEqual(['behavior', 'hist', 'mets', 'site']);
   });
 
+  it('lists an output that is defined twice once, by its later definition', () => {
+    const stage = { key: 'stage', name: 'Stage', metadata: [] };
+    const algorithm = small({ outputs: [{ ...stage, table: 'select_other' }, stage] });
+    expect(algorithm.outputs('lung')).toEqual([stage]);
+    expect(algorithm.reachableTables('lung')).not.toContain('select_other');
+  });
+
   it('asks for no key that the engine supplies, whatever looks at it', () => {
     const rows = [['2026', '', 'VALUE:1']];
     const tables = TABLES.map((table) =>

@@ -1,4 +1,4 @@
-import type { InputDefinition, MappingDefinition, SchemaDefinition, TablePath } from '../algorithm-definition.js';
+import type { InputDefinition, MappingDefinition, OutputDefinition, SchemaDefinition, TablePath } from '../algorithm-definition.js';
 import { referencedKey } from '../table/cell.js';
 import { BLANK, codeOf, type Context } from '../run/context.js';
 import type { KeyIndex } from '../run/key-index.js';
@@ -32,6 +32,7 @@ export interface PreparedInput {
 export interface PreparedOutput {
   readonly key: string;
   readonly slot: number;
+  readonly definition: OutputDefinition;
   readonly tableId: string | undefined;
   readonly table: PreparedTable | undefined;
   /** Blank if the definition names none. */
@@ -182,6 +183,7 @@ function prepareOutputs(
   return [...byKey.values()].map((output) => ({
     key: output.key,
     slot: keys.slot(output.key),
+    definition: output,
     tableId: output.table,
     table: output.table === undefined ? undefined : tables.get(output.table),
     default: prepareText(output.default, keys),

@@ -71,11 +71,10 @@ export function mappingKeys(schema: PreparedSchema, tables: Tables): MappingKeys
 
 /** The tables a schema can touch: validation, default, output and staging tables, all followed through JUMP; not the selection table. */
 export function tablesTouched(schema: PreparedSchema, tables: Tables): Set<string> {
-  const { inputs, outputs, mappings } = schema.definition;
   const ids = [
-    ...inputs.flatMap(({ table, defaultTable }) => [table, defaultTable]),
-    ...(outputs ?? []).map(({ table }) => table),
-    ...mappings.flatMap((mapping) =>
+    ...schema.inputs.flatMap(({ definition }) => [definition.table, definition.defaultTable]),
+    ...(schema.outputs ?? []).map(({ tableId }) => tableId),
+    ...schema.definition.mappings.flatMap((mapping) =>
       [...mapping.inclusionTables, ...mapping.exclusionTables, ...(mapping.tables ?? [])].map(({ id }) => id),
     ),
   ];
