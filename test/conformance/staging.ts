@@ -13,7 +13,8 @@ const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(fol
 function findZip(root: string, name: string): string | undefined {
   const own = list(path.join(root, 'oracle', name)).find((file) => file.endsWith('.zip'));
   if (own !== undefined) return path.join(root, 'oracle', name, own);
-  const shared = list(path.join(root, 'algorithms')).find((file) => file === `${name}.zip` || file.startsWith(`${name}-`));
+  // A folder named without a release means the newest one.
+  const shared = list(path.join(root, 'algorithms')).findLast((file) => file === `${name}.zip` || file.startsWith(`${name}-`));
   return shared === undefined ? undefined : path.join(root, 'algorithms', shared);
 }
 
