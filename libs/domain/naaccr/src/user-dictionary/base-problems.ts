@@ -9,15 +9,13 @@ function* redefinitionProblems(def: RawItemDef, standard: DictionaryItem): Gener
   const parts: readonly (readonly [string, unknown, unknown])[] = [
     ['naaccrNum', def.naaccrNum, standard.number],
     ['naaccrName', def.naaccrName, standard.name],
+    ['startColumn', def.startColumn ?? standard.startColumn, standard.startColumn ?? def.startColumn], // only where both have one
     ['length', def.length, standard.length],
     ['recordTypes', def.recordTypes, standard.recordTypes.split('').join(',')],
     ['parentXmlElement', def.parentXmlElement, standard.level],
     ['dataType', def.dataType, standard.dataType],
   ];
   for (const [name, given, right] of parts) if (given !== right) yield wrongPart(name, standard.id, right);
-  if (def.startColumn !== undefined && standard.startColumn !== undefined && def.startColumn !== standard.startColumn) {
-    yield wrongPart('startColumn', standard.id, standard.startColumn);
-  }
 }
 
 function wrongPart(name: string, id: string, right: unknown): string {
@@ -35,7 +33,7 @@ function fitsGap(def: RawItemDef, gaps: readonly DictionaryItem[]): boolean {
 function* ownItemProblems(def: RawItemDef, base: Dictionary, specification: string): Generator<string> {
   const number = def.naaccrNum;
   if (number !== undefined && base.byNumber.has(number)) {
-    yield `invalid value for 'naaccrNum' attribute: ${number}; this number is already defined in corresponding base dictionary`;
+    yield `invalid value for 'naaccrNum' attribute: ${number}; number is already defined in corresponding base dictionary`;
   }
   if (number !== undefined && specification < '1.3' && (number < 9500 || number > 99999)) {
     yield `invalid value for 'naaccrNum' attribute: ${number}; allowed range is 9500-99999`;
@@ -43,14 +41,18 @@ function* ownItemProblems(def: RawItemDef, base: Dictionary, specification: stri
   if (base.version <= '180' && !fitsGap(def, base.defaultUserItems)) yield GAPS;
 }
 
-/** Items with columns that lie over one another, as the reference names them: the later one in column order last. */
-export function* overlapProblems(
-  items: readonly { readonly id: string; readonly startColumn: number | undefined; readonly length: number }[],
-): Generator<string> {
+interface Placed {
+  readonly id: string;
+  readonly startColumn: number | undefined;
+  readonly length: number;
+}
+
+/** Ids of neighbors in column order whose columns lie over one another, the later one last. */
+export function* overlaps(items: readonly Placed[]): Generator<readonly [string, string]> {
   const placed = items.filter(({ startColumn }) => startColumn !== undefined).sort((a, b) => (a.startColumn ?? 0) - (b.startColumn ?? 0));
   for (const [position, item] of placed.entries()) {
     const next = placed[position + 1];
-    if (next && (item.startColumn ?? 0) + item.length > (next.startColumn ?? 0)) yield `Item ${item.id} and ${next.id} are overlapping`;
+    if (next && (item.startColumn ?? 0) + item.length > (next.startColumn ?? 0)) yield [item.id, next.id];
   }
 }
 
@@ -60,11 +62,11 @@ export function* baseProblems(raw: RawDictionary, base: Dictionary): Generator<s
   for (const def of raw.items) {
     const id = def.naaccrId ?? '';
     const redefined = standard.get(id);
-    if (base.byId.has(id))
-      yield `invalid value for 'naaccrId' attribute: ${id}; this ID is already defined in corresponding base dictionary`;
-    else if (redefined) yield* redefinitionProblems(def, redefined);
+    if (base.byId.has(id)) yield `invalid value for 'naaccrId' attribute: ${id}; this ID is used in the standard dictionary`;
+    if (redefined) yield* redefinitionProblems(def, redefined);
     else yield* ownItemProblems(def, base, raw.specificationVersion);
   }
   if (base.version > '180') return;
-  yield* overlapProblems(raw.items.map((def) => ({ id: def.naaccrId ?? '', startColumn: def.startColumn, length: def.length ?? 0 })));
+  const placed = raw.items.map((def) => ({ id: def.naaccrId ?? '', startColumn: def.startColumn, length: def.length ?? 0 }));
+  for (const [one, next] of overlaps(placed)) yield `Item ${one} and ${next} are overlapping`;
 }

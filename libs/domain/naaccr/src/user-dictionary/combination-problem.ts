@@ -1,6 +1,6 @@
 import { dictionary, type NaaccrVersion } from '../dictionary.js';
 import type { DictionaryItem } from '../item-def.js';
-import { overlapProblems } from './base-problems.js';
+import { overlaps } from './base-problems.js';
 import { dictionaryProblems } from './dictionary-problems.js';
 import type { UserDictionary } from './user-dictionary.js';
 
@@ -51,7 +51,7 @@ function singleProblem(version: NaaccrVersion, user: UserDictionary): string | u
 export function combinationProblem(version: NaaccrVersion, users: readonly UserDictionary[]): string | undefined {
   const uris = users.map(({ uri }) => uri);
   const repeated = uris.find((uri, position) => uris.indexOf(uri) !== position);
-  if (repeated !== undefined) return `user-defined dictionaries must have a unique URI: ${repeated}`;
+  if (repeated !== undefined) return `user-defined dictionaries must be unique; found multiple URI '${repeated}'`;
   for (const user of users) {
     const problem = singleProblem(version, user);
     if (problem !== undefined) return problem;
@@ -59,6 +59,7 @@ export function combinationProblem(version: NaaccrVersion, users: readonly UserD
   const problem = betweenProblem(users);
   if (problem !== undefined || version > '180' || users.length === 0) return problem;
   const merged = new Map([...dictionary(version).items, ...users.flatMap(({ items }) => items)].map((item) => [item.id, item]));
-  const [overlap] = overlapProblems([...merged.values()]);
-  return overlap;
+  const byId = [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const [overlap] = overlaps(byId);
+  return overlap && `user-defined dictionaries define overlapping columns for items '${overlap[0]}' and '${overlap[1]}'`;
 }

@@ -12,17 +12,20 @@ interface Seen {
   readonly numbers: Set<number>;
 }
 
-function* idProblems(def: RawItemDef, seen: Seen): Generator<string> {
-  const id = def.naaccrId;
-  if (id === undefined) yield "'naaccrId' attribute is required";
-  else {
-    if (!/^[a-z][a-zA-Z0-9]+$/.test(id)) {
-      yield `'naaccrId' attribute has a bad format (needs to start with a lower case letter, followed by letters and digits): ${id}`;
-    }
-    if (id.length > 32) yield `'naaccrId' attribute can only be 32 characters long: ${id}`;
-    if (seen.ids.has(id)) yield `'naaccrId' attribute must be unique, already saw ${id}`;
-    seen.ids.add(id);
+// Of an id only the first problem is told, as the reference does.
+function idProblem(id: string | undefined, seen: ReadonlySet<string>): string | undefined {
+  if (id === undefined) return "'naaccrId' attribute is required";
+  if (!/^[a-z][a-zA-Z0-9]+$/.test(id)) {
+    return `'naaccrId' attribute has a bad format (needs to start with a lower case letter, followed by letters and digits): ${id}`;
   }
+  if (id.length > 32) return `'naaccrId' attribute can only be 32 characters long: ${id}`;
+  return seen.has(id) ? `'naaccrId' attribute must be unique, already saw ${id}` : undefined;
+}
+
+function* idProblems(def: RawItemDef, seen: Seen): Generator<string> {
+  const problem = idProblem(def.naaccrId, seen.ids);
+  if (problem !== undefined) yield problem;
+  if (def.naaccrId !== undefined) seen.ids.add(def.naaccrId);
   if (def.naaccrNum === undefined) yield "'naaccrNum' attribute is required";
   else {
     if (seen.numbers.has(def.naaccrNum)) yield `'naaccrNum' attribute must be unique, already saw ${def.naaccrNum}`;
@@ -57,7 +60,7 @@ function* columnProblems(def: RawItemDef, version: string | undefined, specifica
 
 function* styleProblems(def: RawItemDef, specification: string): Generator<string> {
   if (def.allowUnlimitedText !== undefined && specification >= '1.6') yield "invalid attribute 'allowUnlimitedText'";
-  else if (def.allowUnlimitedText === true && def.dataType !== 'text') yield "invalid value for 'allowUnlimitedText' attribute: true";
+  else if (def.allowUnlimitedText === true && def.dataType !== 'text') yield 'allowUnlimitedText attribute can only be used with text data type';
   if (!PADDINGS.includes(def.padding)) yield `invalid value for 'padding' attribute: ${def.padding}`;
   const isNewPadding = def.padding === 'leftZero' || def.padding === 'none';
   if (specification >= '1.7' && !isNewPadding)
@@ -72,9 +75,11 @@ function* styleProblems(def: RawItemDef, specification: string): Generator<strin
 }
 
 function* headProblems(raw: RawDictionary): Generator<string> {
+  const { specificationVersion } = raw;
+  if (!isSpecificationVersion(specificationVersion)) yield `'specificationVersion' attribute is not supported: ${specificationVersion}`;
   if (raw.dictionaryUri === undefined) yield "'dictionaryUri' attribute is required";
   if (raw.naaccrVersion === undefined) {
-    if (raw.specificationVersion < '1.1') yield "'naaccrVersion' attribute is required";
+    if (specificationVersion < '1.1') yield "'naaccrVersion' attribute is required";
   } else if (!isNaaccrVersion(raw.naaccrVersion)) yield `'naaccrVersion' attribute is not valid: ${raw.naaccrVersion}`;
   if (raw.items.length === 0) yield 'a dictionary must contain at least one item definition';
 }
@@ -92,7 +97,6 @@ function versionOf(raw: RawDictionary, given: NaaccrVersion | undefined): Naaccr
  */
 export function dictionaryProblems(raw: RawDictionary, version?: NaaccrVersion): readonly string[] {
   const { specificationVersion } = raw;
-  if (!isSpecificationVersion(specificationVersion)) return [`'specificationVersion' attribute is not supported: ${specificationVersion}`];
   const seen: Seen = { ids: new Set(), numbers: new Set() };
   const used = versionOf(raw, version);
   const problems = [...headProblems(raw)];

@@ -1,3 +1,4 @@
+import { isBlankText, trimAscii } from '../xml/ascii-trim.js';
 import { elementsOf } from '../xml/xml-elements.js';
 import type { StartTag } from '../xml/xml-tag.js';
 import { XmlSyntaxError } from '../xml/xml-text.js';
@@ -35,6 +36,7 @@ export class UnreadableDictionary extends Error {
   }
 }
 
+const LARGEST_NUMBER = 2 ** 31 - 1;
 const ROOT_ATTRIBUTES = ['dictionaryUri', 'naaccrVersion', 'specificationVersion', 'dateLastModified', 'description', 'xmlns'];
 const ITEM_ATTRIBUTES = [
   'naaccrId',
@@ -53,20 +55,22 @@ const ITEM_ATTRIBUTES = [
 ];
 
 function textOf(attributes: ReadonlyMap<string, string>, name: string): string | undefined {
-  const text = attributes.get(name)?.trim() ?? '';
+  const text = trimAscii(attributes.get(name) ?? '');
   return text === '' ? undefined : text;
 }
 
 function numberOf(attributes: ReadonlyMap<string, string>, name: string): number | undefined {
   const text = attributes.get(name);
-  if (text === undefined || text.trim() === '') return undefined;
-  if (!/^[0-9]+$/.test(text)) throw new UnreadableDictionary(`Invalid value for '${name}': ${text}`);
+  if (text === undefined || isBlankText(text)) return undefined;
+  if (!/^[0-9]+$/.test(text) || Number(text) > LARGEST_NUMBER) throw new UnreadableDictionary(`Invalid value for '${name}': ${text}`);
   return Number(text);
 }
 
+// A blank attribute says no: unlike an absent one it is told of where the specification has retired it.
 function booleanOf(attributes: ReadonlyMap<string, string>, name: string): boolean | undefined {
-  const text = textOf(attributes, name);
+  const text = attributes.get(name);
   if (text === undefined) return undefined;
+  if (isBlankText(text)) return false;
   if (text !== 'true' && text !== 'false') throw new UnreadableDictionary(`Invalid value for '${name}': ${text}`);
   return text === 'true';
 }
@@ -99,8 +103,8 @@ function checkRoot(root: StartTag): void {
   for (const name of root.attributes.keys()) {
     if (!ROOT_ATTRIBUTES.includes(name)) throw new UnreadableDictionary(`Invalid root attribute: ${name}`);
   }
-  const modified = textOf(root.attributes, 'dateLastModified');
-  if (modified !== undefined && parseTimeGenerated(modified) === undefined) {
+  const modified = root.attributes.get('dateLastModified');
+  if (!isBlankText(modified) && modified !== undefined && parseTimeGenerated(modified) === undefined) {
     throw new UnreadableDictionary(`Invalid value for 'dateLastModified': ${modified}`);
   }
 }
@@ -119,6 +123,7 @@ function readElements(text: string): RawDictionary {
   const [root, ...elements] = elementsOf(text);
   if (!root) throw new UnreadableDictionary('the file has no root element');
   checkRoot(root.tag);
+  if (elements[0]?.tag.name !== 'ItemDefs') throw new UnreadableDictionary("Expected 'ItemDefs' as the first element");
   const specificationVersion = textOf(root.tag.attributes, 'specificationVersion') ?? '1.0';
   const items: RawItemDef[] = [];
   let groupedItems = 0;
