@@ -101,6 +101,7 @@ describe('the beginning of a file', () => {
     ["<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"],
     ['<?xml version="1.0" encoding="ISO-8859-1"?>'],
     [' <?xml version="1.0"?>'],
+    ['\n<?xml version="1.0"encoding="UTF-8"standalone="no"?>'],
     ['\n\n'],
     ['\ufeff'],
     ['\ufeff<?xml version="1.0"?>'],
@@ -118,6 +119,11 @@ describe('the beginning of a file', () => {
     ['<![CDATA[x]]>'],
     ['</x>'],
     ['<?xml version="1.0"?><?xml version="1.0"?>'],
+    ['\r\n<?xml version="1.0"?>'],
+    ['\ufeff <?xml version="1.0"?>'],
+    ['<!-- first --><?xml version="1.0"?>'],
+    ['<?xml version="1.0" encoding=""?>'],
+    ['<? pi?>'],
   ])('%j is no beginning', (prolog) => {
     expect(reason(after(prolog))).toBe(NO_ROOT);
   });

@@ -15,7 +15,8 @@ export class XmlTokenizer {
   /** Names of the open elements, outermost first. */
   readonly openNames: string[] = [];
   private readonly textOf: (bytes: Uint8Array) => string;
-  private isDeclarationAllowed = true;
+  // File offset of the first token: 0, or 3 behind a byte order mark.
+  private firstOffset: number | undefined;
 
   constructor(
     private readonly input: ByteInput,
@@ -36,6 +37,7 @@ export class XmlTokenizer {
   step(): boolean {
     const { input } = this;
     if (input.position >= input.limit) return false;
+    this.firstOffset ??= input.offsetOf(input.position);
     if (input.buffer[input.position] !== LESS_THAN) return this.takeText();
     const next = input.buffer[input.position + 1];
     if (input.position + 1 >= input.limit) return false;
@@ -116,16 +118,21 @@ export class XmlTokenizer {
     return this.lacking(input.limit - input.position, builder.limits.tagBytes, 'the document type');
   }
 
+  // The reference lets one character stand before the declaration, be it the byte order mark or a blank.
+  private charactersBefore(): number {
+    const first = this.firstOffset ?? 0;
+    return this.input.offsetOf(this.input.position) - first + (first > 0 ? 1 : 0);
+  }
+
   private takeInstruction(): boolean {
     const { input, builder } = this;
     const end = input.findAfter('?>', input.position + 2);
     if (end < 0) return this.lacking(input.limit - input.position, builder.limits.valueBytes, 'a processing instruction');
     const text = this.decode(input.position + 2, end - 2);
     if (/^xml(?:\s|$)/i.test(text)) {
-      if (!this.isDeclarationAllowed) throw new XmlSyntaxError('an XML declaration stands inside the file');
+      if (this.charactersBefore() > 1) throw new XmlSyntaxError('an XML declaration stands inside the file');
       checkXmlDeclaration(text, builder.options);
-    }
-    this.isDeclarationAllowed = false;
+    } else if (/^\s/.test(text)) throw new XmlSyntaxError('a blank begins a processing instruction');
     input.advanceTo(end);
     return true;
   }
@@ -157,7 +164,6 @@ export class XmlTokenizer {
     if (end < 0) return this.lackingTag();
     const isEmpty = input.buffer[end - 1] === 47;
     const tag = parseStartTag(this.decode(input.position + 1, end));
-    this.isDeclarationAllowed = false;
     input.advanceTo(end + 1);
     this.openNames.push(tag.name);
     builder.startElement(tag.name, tag.attributes, input.line);
