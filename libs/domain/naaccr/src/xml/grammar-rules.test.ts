@@ -28,6 +28,9 @@ describe('the order of elements', () => {
     ['a tumor without patient', '<Tumor/>', 'invalid tag: Tumor'],
     ['a root in a root', '<NaaccrData/>', 'invalid tag: NaaccrData'],
     ['a patient in a patient', '<Patient><Patient/></Patient>', 'invalid tag: Patient'],
+    ['a patient in a patient with a tumor', '<Patient><Tumor/><Patient/></Patient>', 'unexpected tag: Patient'],
+    ['a patient in a tumor', '<Patient><Tumor><Patient/></Tumor></Patient>', 'invalid tag: Patient'],
+    ['an unknown tag after a patient', '<Patient/><Foo/>', "tag 'Foo' needs to be defined within a namespace"],
     ['an item after a tumor', `<Patient><Tumor/>${RACE}</Patient>`, 'unexpected tag: Item'],
     ['an item after an extension of the patient', `<Patient><o:x/>${RACE}</Patient>`, 'unexpected tag: Item'],
     ['an extension after a tumor', '<Patient><Tumor/><o:x/></Patient>', 'unexpected tag: x'],
@@ -51,6 +54,11 @@ describe('the order of elements', () => {
     expect(reason('<Tumor/>', { ...exact, extensions: 'ignore' })).toBe('read');
     expect(reason(`<o:x/>${REGISTRY}`, { ...exact, extensions: 'ignore' })).toBe('read');
     expect(reason('<Patient><Patient/></Patient>', { ...exact, extensions: 'ignore' })).toBe('read');
+    expect(reason('<Patient><Tumor><Patient/></Tumor></Patient>', exact)).toBe('read');
+    expect(reason('<Patient><Tumor/><Patient/></Patient>', exact)).toBe('unexpected tag: Patient');
+    expect(reason('<Patient><Tumor><Tumor/></Tumor></Patient>', { ...exact, extensions: 'ignore' })).toBe('read');
+    expect(readFile(documentOf('<Patient/><NaaccrData/><Patient/>'), exact).patients).toHaveLength(1);
+    expect(readFile(documentOf('<NaaccrData><Patient/>'), exact).patients).toHaveLength(0);
   });
 
   it('is kept: items come out as they stand in the file', () => {

@@ -131,7 +131,7 @@ export class ItemCollector {
     const findings: ValidationError[] = [];
     const written = this.numberOf(raw);
     if (written !== undefined && written !== number) {
-      const message = `NAACCR Number '${written}' does not correspond to NAACCR ID '${id}'`;
+      const message = `NAACCR Number '${trimAscii(raw.number ?? '')}' does not correspond to NAACCR ID '${id}'`;
       const nothing = { id: undefined, number: undefined, value: undefined };
       findings.push(this.errorOf({ code: 'Wrong NAACCR Number', message }, { line: raw.line, ...nothing }));
     }
@@ -141,11 +141,11 @@ export class ItemCollector {
   }
 
   private numberOf(raw: RawItem): number | undefined {
-    if (raw.number === undefined || isBlankText(raw.number)) return undefined;
-    const text = trimAscii(raw.number);
+    const text = trimAscii(raw.number ?? '');
+    if (text === '') return undefined;
     const number = Number(text);
     if (/^[+-]?[0-9]+$/.test(text) && Math.abs(number) < 2 ** 31) return number;
-    throw new NaaccrXmlError('BAD_ITEM_NUMBER', `invalid 'naaccrNum' attribute value: ${raw.number}`);
+    throw new NaaccrXmlError('BAD_ITEM_NUMBER', `invalid 'naaccrNum' attribute value: ${text}`);
   }
 
   private errorOf(finding: ValueFinding, place: Omit<ValidationError, 'code' | 'message' | 'path'>): ValidationError {

@@ -100,6 +100,8 @@ describe('the number of an item', () => {
     ['401', 'read', ['Wrong NAACCR Number']],
     ['-400', 'read', ['Wrong NAACCR Number']],
     ['4OO', "invalid 'naaccrNum' attribute value: 4OO", undefined],
+    [' 4 ', 'read', ['Wrong NAACCR Number']],
+    [' 4x', "invalid 'naaccrNum' attribute value: 4x", undefined],
     ['400.0', "invalid 'naaccrNum' attribute value: 400.0", undefined],
     ['2147483648', "invalid 'naaccrNum' attribute value: 2147483648", undefined],
   ])('%j: %s', (number, reason, codes) => {
@@ -110,9 +112,9 @@ describe('the number of an item', () => {
 
   it('comes from the dictionary when the file has none, and a wrong one is named without the value', () => {
     expect(tumorOf(id('primarySite', 'C504')).tumor?.itemList[0]?.number).toBe(400);
-    const [error] = tumorOf(item('naaccrId="primarySite" naaccrNum="390"', 'C504')).tumor?.allErrors ?? [];
+    const [error] = tumorOf(item('naaccrId="primarySite" naaccrNum=" +0390 "', 'C504')).tumor?.allErrors ?? [];
     expect(error).toMatchObject({
-      message: "NAACCR Number '390' does not correspond to NAACCR ID 'primarySite'",
+      message: "NAACCR Number '+0390' does not correspond to NAACCR ID 'primarySite'",
       id: undefined,
       number: undefined,
       value: undefined,

@@ -86,7 +86,7 @@ export class NaaccrXmlScanner {
     const open = this.tokenizer.openNames.at(-1);
     if (open === undefined) return new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: 'the file ends before its root element' });
     const detail = `the file ends before </${open}>`;
-    return new NaaccrXmlError('TRUNCATED', 'invalid XML syntax', { detail, line: this.input.line, ...this.path() });
+    return new NaaccrXmlError('TRUNCATED', this.syntaxReason(), { detail, line: this.input.line, ...this.path() });
   }
 
   private drain(): void {
@@ -127,6 +127,11 @@ export class NaaccrXmlScanner {
     return this.fast;
   }
 
+  // Until the first patient begins the reference says of every fault but those in an extension that it finds no root.
+  private syntaxReason(): string {
+    return this.builder.isRootComplete || this.builder.kind === 'extension' ? 'invalid XML syntax' : NO_ROOT;
+  }
+
   private path(): { readonly path?: string } {
     const path = this.builder.pathOf(this.tokenizer.openNames);
     return path === undefined ? {} : { path };
@@ -136,7 +141,7 @@ export class NaaccrXmlScanner {
     const place = { line: this.input.line, ...this.path() };
     if (error instanceof XmlSyntaxError) {
       if (this.builder.root === undefined) return new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: error.detail, ...place });
-      return new NaaccrXmlError('MALFORMED_XML', 'invalid XML syntax', { detail: error.detail, ...place });
+      return new NaaccrXmlError('MALFORMED_XML', this.syntaxReason(), { detail: error.detail, ...place });
     }
     if (!(error instanceof Error)) return new Error(String(error));
     if (!(error instanceof NaaccrXmlError) || error.line !== undefined) return error;

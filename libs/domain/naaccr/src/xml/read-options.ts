@@ -45,9 +45,9 @@ export interface NaaccrReadOptions {
    */
   readonly encoding?: 'utf-8' | 'utf-8-strict' | 'windows-1252';
   /**
-   * `exact` reproduces what the reference swallows without a word: an Item after a root extension, a Patient in a Patient, an
-   * element inside an Item, a document type subset, the last patient of a file cut before its root end tag. Default `safe`
-   * refuses the first four with an error and hands out the last patient.
+   * `exact` reproduces what the reference swallows without a word: an Item after a root extension, a Patient in a Patient or Tumor, a
+   * root in a root with all that follows it, an element inside an Item, a document type subset, the last patient of a file cut before its
+   * root end tag. Default `safe` refuses all but the last with an error and hands out the last patient.
    */
   readonly compatibility?: 'safe' | 'exact';
   readonly limits?: Partial<ReadLimits>;

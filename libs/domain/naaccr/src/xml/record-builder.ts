@@ -85,9 +85,10 @@ export class RecordBuilder {
 
   private openInRoot(name: string, attributes: Attributes, line: number): void {
     this.release();
-    if (this.isRootComplete && name !== 'Patient' && !name.endsWith(':Patient')) throw unexpected(`Unexpected tag: ${name}`);
     const local = checkElementName(name, this.options);
-    if (local === 'Patient') this.openPatient(attributes, line);
+    if (local === 'NaaccrData' && this.isExact) this.closeRoot(line);
+    else if (this.isRootComplete && local !== 'Patient') throw unexpected(`Unexpected tag: ${name}`);
+    else if (local === 'Patient') this.openPatient(attributes, line);
     else if (local === 'Item' && this.acceptsItems) this.openItem(attributes);
     else if (local === 'Item' && this.isExact) this.openExtension(name, attributes, line);
     else if (local === 'Item') throw unexpected(`unexpected tag: ${local}`);
@@ -100,9 +101,9 @@ export class RecordBuilder {
     if (this.kind === 'extension') this.openExtension(name, attributes, line);
     else if (local === 'Item') this.openItem(attributes);
     else if (this.kind === 'patient' && local === 'Tumor') this.openTumor(attributes, line);
-    else if (this.kind === 'patient' && local === 'Patient' && this.isExact) this.openExtension(name, attributes, line);
-    else if (isStandardTag(local)) throw unexpected(`invalid tag: ${local}`);
     else if (this.kind === 'patient' && this.patient && this.patient.tumors.length > 0) throw unexpected(`unexpected tag: ${local}`);
+    else if (isStandardTag(local) && !(this.isExact && (local === 'Patient' || this.options.extensions === 'ignore')))
+      throw unexpected(`invalid tag: ${local}`);
     else this.openExtension(name, attributes, line);
   }
 
@@ -166,6 +167,7 @@ export class RecordBuilder {
     else if (kind === 'tumor') this.closeTumor(line);
     else if (kind === 'patient') this.closePatient(line, byte);
     else if (kind === 'root') this.closeRoot(line);
+    else if (kind === 'end') this.kinds.push('end');
   }
 
   private closeExtension(): void {

@@ -34,7 +34,7 @@ function specificationOf(attributes: Attributes): string {
 
 function versionOf(attributes: Attributes): NaaccrVersion {
   const uri = attributes.get('baseDictionaryUri');
-  if (uri === undefined || isBlankText(uri))
+  if (uri === undefined)
     throw new NaaccrXmlError('BAD_BASE_DICTIONARY', 'the "baseDictionaryUri" attribute is required');
   const version = versionInUri(uri);
   if (version === undefined) {

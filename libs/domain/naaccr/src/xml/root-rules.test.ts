@@ -18,7 +18,7 @@ describe('attributes of the root', () => {
     [{ specificationVersion: ' 1.8' }, 'invalid specification version:  1.8'],
     [{ specificationVersion: '' }, 'invalid specification version: '],
     [{ baseDictionaryUri: undefined }, 'the "baseDictionaryUri" attribute is required'],
-    [{ baseDictionaryUri: '  ' }, 'the "baseDictionaryUri" attribute is required'],
+    [{ baseDictionaryUri: ' ' }, 'unable to extract NAACCR version from base dictionary URI " "'],
     [
       { baseDictionaryUri: 'https://naaccr.org/naaccrxml/naaccr-dictionary-260.xml' },
       /^unable to extract NAACCR version from base dictionary URI "https/,

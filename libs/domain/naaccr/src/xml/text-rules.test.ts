@@ -46,6 +46,14 @@ describe('the text of an item', () => {
     expect(reason(inItem(written))).toBe(BROKEN);
   });
 
+  it('before the first patient is told of like a missing root', () => {
+    expect(reason(documentOf('<Item naaccrId="registryId">&nope;</Item><Patient/>'))).toBe(NO_ROOT);
+    expect(reason(documentOf('<Patient a=b/>'))).toBe(NO_ROOT);
+    expect(reason(documentOf('').replace('</NaaccrData>', ''))).toBe(NO_ROOT);
+    expect(reason(documentOf('<Patient>&nope;</Patient>'))).toBe(BROKEN);
+    expect(reason(documentOf('<Patient/>').replace('</NaaccrData>', ''))).toBe(BROKEN);
+  });
+
   it('never expands an entity, however it is declared', () => {
     const bomb = '<!DOCTYPE a [<!ENTITY a "x"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
     const body = documentOf('<Patient><Item naaccrId="nameLast">&b;&f;</Item></Patient>');
