@@ -6,7 +6,7 @@ import { NaaccrWriteError } from './naaccr-write-error.js';
 import { isSpecificationVersion } from './root-attributes.js';
 import type { NaaccrWriteOptions, WritableItems, WritablePatient, WritableRoot, WritableTumor } from './write-options.js';
 import { writtenValue } from './write-value.js';
-import { escapeXml, isPlainText } from './xml-escape.js';
+import { escapeXml, escapeXmlAttribute, isPlainText } from './xml-escape.js';
 import { NAACCR_NAMESPACE, registeredNamespace } from './xml-names.js';
 
 const INDENTS = ['', '    ', '        ', '            '];
@@ -42,7 +42,7 @@ export class NaaccrXmlWriter {
   startDocument(root: WritableRoot): string {
     if (this.state !== 'new') throw new NaaccrWriteError('WRONG_ORDER', 'the document has been started already');
     this.prepareTags(root);
-    const [first = '', ...rest] = this.rootAttributes(root).map(([name, value]) => `${name}="${escapeXml(value)}"`);
+    const [first = '', ...rest] = this.rootAttributes(root).map(([name, value]) => `${name}="${escapeXmlAttribute(value)}"`);
     const attributes = [first, ...rest.map((attribute) => `${INDENTS[3]}${attribute}`)].join(this.newLine);
     const body = this.itemsText(root.items ?? {}, 1) + this.extensionsText(root.extensions, 1);
     this.state = body === '' ? 'emptyRoot' : 'open';
@@ -135,7 +135,7 @@ export class NaaccrXmlWriter {
     if (unknownItems === 'required') throw new NaaccrWriteError('UNKNOWN_ITEM', `unable to find item definition for NAACCR ID ${id}`);
     if (unknownItems === 'skip') return '';
     const written = writtenValue(id, value, { item: undefined, options: this.options });
-    return `${INDENTS[depth] ?? ''}<Item naaccrId="${escapeXml(id)}">${written}${this.closeItem}`;
+    return `${INDENTS[depth] ?? ''}<Item naaccrId="${escapeXmlAttribute(id)}">${written}${this.closeItem}`;
   }
 
   private rootAttributes(root: WritableRoot): readonly (readonly [string, string])[] {
@@ -177,7 +177,7 @@ export class NaaccrXmlWriter {
 
   private extensionText({ name, attributes, children, text }: NaaccrExtension, indent: string): string {
     const opening = `${indent}<${name}${Object.entries(attributes)
-      .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+      .map(([key, value]) => ` ${key}="${escapeXmlAttribute(value)}"`)
       .join('')}`;
     if (children.length === 0)
       return text === '' ? `${opening}/>${this.newLine}` : `${opening}>${escapeXml(text)}</${name}>${this.newLine}`;

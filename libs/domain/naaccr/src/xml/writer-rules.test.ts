@@ -66,6 +66,8 @@ describe('the root that is written', () => {
   it('keeps other attributes, with a prefix only when it is declared, and declares every registered prefix', () => {
     const attributes = { extraAttributes: { 'other:note': 'a & "b"', 'toString:x': '1' } };
     expect(headOf({}, { attributes }).slice(3, 5)).toEqual(['note="a &amp; &quot;b&quot;"', 'x="1"']);
+    const blanks = { extraAttributes: { note: 'a\tb\nc\rd\x07' } };
+    expect(headOf({}, { attributes: blanks })[3]).toBe('note="a&#x9;b&#xa;c&#xd;d&#x7;"');
     const namespaces = { other: { uri: 'urn:o', tags: [] } };
     expect(headOf({ namespaces }, { attributes }).slice(3)).toEqual([
       'other:note="a &amp; &quot;b&quot;"',

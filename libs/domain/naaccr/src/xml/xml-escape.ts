@@ -1,5 +1,5 @@
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\r': '&#xd;' };
-const SPECIAL = /[&<>"'\r]|[\u0080-\u009f\p{Cn}\p{Cs}]/gu;
+const SPECIAL = /[&<>"'\r]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cn}\p{Cs}]/gu;
 
 function escaped(special: string): string {
   const named = NAMED[special];
@@ -11,9 +11,14 @@ function escaped(special: string): string {
   return code > 0xffff ? special : `&#x${code.toString(16)};`;
 }
 
-/** Text or attribute value with everything escaped that XML, or the reference implementation, does not write as it is. */
+/** Text with everything escaped that XML, or the reference implementation, does not write as it is. */
 export function escapeXml(text: string): string {
   return text.replace(SPECIAL, escaped);
+}
+
+/** Value of an attribute, likewise; tabs and line ends, too, which a reader would turn into blanks. */
+export function escapeXmlAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n]/g, (blank) => (blank === '\t' ? '&#x9;' : '&#xa;'));
 }
 
 /** True when a value can be written as it stands: printable ASCII without markup characters. */
