@@ -1,13 +1,13 @@
 import type { NaaccrReadOptions } from './read-options.js';
 
-// Characters of windows-1252 at 0x80 to 0x9F; the five blanks are unassigned there and stay control characters.
+// Characters of windows-1252 at 0x80 to 0x9F; the five blanks are unassigned there and malformed, as the reference reads them.
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 // Some runtimes decode the label windows-1252 as ISO 8859-1, which has control characters in that place.
 function withoutControls(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (control) => {
     const letter = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
-    return letter === ' ' ? control : letter;
+    return letter === ' ' ? '\ufffd' : letter;
   });
 }
 

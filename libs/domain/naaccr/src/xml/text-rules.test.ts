@@ -152,5 +152,8 @@ describe('the beginning of a file', () => {
     const bytes = Buffer.from(inItem('M\xfcller \x80'), 'latin1');
     expect(readFile(bytes).patients[0]?.tumors[0]?.items['textRemarks']).toBe('M\ufffdller \ufffd');
     expect(readFile(bytes, { encoding: 'windows-1252' }).patients[0]?.tumors[0]?.items['textRemarks']).toBe('Müller €');
+    expect(readFile(Buffer.from(inItem('\x81'), 'latin1'), { encoding: 'windows-1252' }).patients[0]?.tumors[0]?.items).toEqual({
+      textRemarks: '\ufffd',
+    });
   });
 });
