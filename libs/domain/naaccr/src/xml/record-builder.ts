@@ -28,7 +28,8 @@ export class RecordBuilder {
   private lastPatient: NaaccrPatient | undefined;
   private extension = new ExtensionBuilder();
   private item = { id: undefined as string | undefined, number: undefined as string | undefined, value: '' };
-  private isItemCut = false;
+  // Line of the element that cuts the open item's value off, if there is one.
+  private cutLine: number | undefined;
 
   constructor(readonly options: NaaccrReadOptions) {
     this.limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
@@ -52,7 +53,7 @@ export class RecordBuilder {
 
   addText(text: string): void {
     if (this.kind === 'extension') this.extension.addText(text);
-    else if (!this.isItemCut) this.item.value += text;
+    else if (this.cutLine === undefined) this.item.value += text;
     if (this.item.value.length > this.limits.valueBytes)
       throw new NaaccrXmlError('VALUE_TOO_LARGE', `item value exceeds ${this.limits.valueBytes} bytes`);
   }
@@ -62,7 +63,7 @@ export class RecordBuilder {
     if (this.kinds.length > this.limits.depth) throw new NaaccrXmlError('TOO_DEEP', `elements are nested deeper than ${this.limits.depth}`);
     if (kind === 'skipped') this.kinds.push('skipped');
     else if (kind === 'document') this.openRoot(name, attributes, line);
-    else if (kind === 'item') this.openInItem(name);
+    else if (kind === 'item') this.openInItem(name, line);
     else if (kind === 'root') this.openInRoot(name, attributes, line);
     else this.openInside(name, attributes, line);
   }
@@ -107,9 +108,9 @@ export class RecordBuilder {
     else this.openExtension(name, attributes, line);
   }
 
-  private openInItem(name: string): void {
+  private openInItem(name: string, line: number): void {
     if (!this.isExact) throw unexpected(`unexpected tag: ${name}`);
-    this.isItemCut = true;
+    this.cutLine ??= line;
     this.kinds.push('skipped');
   }
 
@@ -144,7 +145,7 @@ export class RecordBuilder {
     }
     if (!this.acceptsItems) throw unexpected('unexpected tag: Item');
     this.item = { id: attributes.get('naaccrId'), number: attributes.get('naaccrNum'), value: '' };
-    this.isItemCut = false;
+    this.cutLine = undefined;
     this.kinds.push('item');
   }
 
@@ -162,7 +163,7 @@ export class RecordBuilder {
 
   endElement(line: number, byte: number): void {
     const kind = this.kinds.pop();
-    if (kind === 'item') this.collector?.take({ ...this.item, line });
+    if (kind === 'item') this.collector?.take({ ...this.item, line: this.cutLine ?? line });
     else if (kind === 'extension') this.closeExtension();
     else if (kind === 'tumor') this.closeTumor(line);
     else if (kind === 'patient') this.closePatient(line, byte);
