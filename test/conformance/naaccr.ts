@@ -23,10 +23,15 @@ function exceptionDiffers(expected: Readonly<Record<string, unknown>>, actual: u
   return (['line', 'path'] as const).some((part) => (expected[part] ?? null) !== null && expected[part] !== actual[part]);
 }
 
+// The reference lists other attributes in the order of their hashes.
 function comparable(part: string, value: unknown): unknown {
   if (part !== 'root' || !isObject(value)) return value;
-  const time = value['time'];
-  return { ...value, time: typeof time === 'string' ? Date.parse(time) : time };
+  const { time, extra } = value;
+  return {
+    ...value,
+    time: typeof time === 'string' ? Date.parse(time) : time,
+    extra: typeof extra === 'string' ? extra.slice(1, -1).split(', ').sort() : extra,
+  };
 }
 
 /** First part of the outcome that differs, or `undefined`. */
