@@ -74,12 +74,11 @@ export class PhraseFinder {
   }
 }
 
-/** Lower case unit by unit, so that positions stay those of the text; a letter that would become two stays as it is. */
+/** Lower case unit by unit, so that positions stay those of the text; of the one letter that would become two (İ) the first is taken. */
 function lowerUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 128) return unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  const lower = String.fromCharCode(unit).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : unit;
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
 
 const LETTER = /\p{Alphabetic}/u;
