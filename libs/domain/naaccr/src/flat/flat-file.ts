@@ -66,11 +66,14 @@ export class FlatFile {
     this.open ??= this.newPatient(record, key);
     const { patient } = this.open;
     patient.endByte = record.endByte;
-    this.checkLength(patient, record);
+    if (patient.tumors.length > 0) this.checkLength(patient, record);
     const tumor = new NaaccrTumor<FlatValidationCode>(record.line);
     tumor.endLine = record.line;
     takeFields(tumor, { ...record, fields: this.byLevel.Tumor }, this.options);
-    if (this.options.levelMismatches === 'report') tumor.errors.push(...this.mismatches(record, this.open.first));
+    if (this.options.levelMismatches === 'report') {
+      tumor.errors.push(...this.mismatches(record, this.open.first));
+      tumor.errors.sort((a, b) => this.columnOf(a) - this.columnOf(b));
+    }
     patient.tumors.push(tumor);
     if (patient.tumors.length <= this.limits.tumorsPerPatient) return ended;
     throw new NaaccrFlatError('TOO_MANY_TUMORS', `a patient has more than ${this.limits.tumorsPerPatient} tumors`, record.line);
@@ -86,6 +89,7 @@ export class FlatFile {
   private newPatient(record: FlatLine, key: string): { readonly patient: FlatPatient; readonly key: string; readonly first: string } {
     const patient = new NaaccrPatient<FlatValidationCode>(record.line);
     patient.endLine = record.line;
+    this.checkLength(patient, record);
     takeFields(patient, { ...record, fields: this.byLevel.Patient }, this.options);
     return { patient, key, first: record.text };
   }
@@ -94,6 +98,10 @@ export class FlatFile {
   private keyOf(text: string): string {
     const values = this.grouping.map((field) => fieldValue(text, field) ?? '');
     return values.every((value) => value === '') ? '' : values.join('\0');
+  }
+
+  private columnOf({ id }: FlatValidationError): number {
+    return this.layout.fields.find(({ item }) => item.id === id)?.start ?? 0;
   }
 
   private checkLength(patient: FlatPatient, { text, line }: FlatLine): void {

@@ -191,6 +191,16 @@ describe('reading a fixed-column file', () => {
     ]);
     expect(of({})).toEqual([[[], []], [[]]]);
   });
+
+  it('tells of the length of a record before its values, and of a tumor in the order of columns', () => {
+    const short = record({ 42: '00000002', [RACE]: '1' }, 4047);
+    const other = record({ 42: '00000002', [RACE]: '2', [columnOf('ageAtDiagnosis')]: 'x1', [columnOf('laterality')]: 'x' });
+    const [, patient] = read([record(), short, other].join('\n'), { levelMismatches: 'report' }).patients;
+    expect(patient?.errors.map(({ code }) => code)).toEqual(['Invalid line length', 'Value too short']);
+    expect(patient?.tumors[1]?.errors.map(({ id }) => id)).toEqual(
+      ['race1', 'ageAtDiagnosis', 'laterality'].sort((a, b) => columnOf(a) - columnOf(b)),
+    );
+  });
 });
 
 describe('refusing what is not a fixed-column file', () => {
