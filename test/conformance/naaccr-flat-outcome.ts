@@ -52,13 +52,8 @@ export function toFlatOutcome(folder: string, row: NaaccrCase): Written {
   const patients = [...scanner.push(fs.readFileSync(path.join(folder, row.file))), ...scanner.end()];
   const expected = expectedText(folder, row);
   if (!scanner.root) return { written: '', expected };
-  try {
-    const writer = new NaaccrFlatWriter(scanner.root, flatWriteOptionsOf(folder, row));
-    return { written: patients.map((patient) => writer.patient(patient)).join(''), expected };
-  } catch (error) {
-    if (!(error instanceof NaaccrFlatError)) throw error;
-    return { written: error.reason, expected };
-  }
+  const writer = new NaaccrFlatWriter(scanner.root, flatWriteOptionsOf(folder, row));
+  return { written: patients.map((patient) => writer.patient(patient)).join(''), expected };
 }
 
 /** Copies the file of an f2x case into NAACCR XML. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { NaaccrCase, Written } from './naaccr-cases.js';
+import { NaaccrFlatError, NaaccrWriteError, NaaccrXmlError } from '#domain/naaccr';
+import { expectedText, type NaaccrCase, type Written } from './naaccr-cases.js';
 import { flatOutcome, fromFlatOutcome, toFlatOutcome } from './naaccr-flat-outcome.js';
 import { copyOutcome, dictionaryOutcome, xmlOutcome } from './naaccr-outcome.js';
 import type { ConformanceSuite } from './oracle-suite.js';
@@ -59,6 +60,20 @@ const READS: Readonly<Record<string, (folder: string, row: NaaccrCase) => object
   flat: flatOutcome,
 };
 
+function refusalOf(error: unknown): string {
+  if (error instanceof NaaccrXmlError || error instanceof NaaccrFlatError) return error.reason;
+  if (error instanceof NaaccrWriteError) return error.message;
+  throw error;
+}
+
+function writtenOr(row: NaaccrCase, folder: string, copy: (folder: string, row: NaaccrCase) => Written): Written {
+  try {
+    return copy(folder, row);
+  } catch (error) {
+    return { written: refusalOf(error), expected: expectedText(folder, row) };
+  }
+}
+
 function copyDifference(row: NaaccrCase, { written, expected }: Written): string | undefined {
   if (written === expected) return undefined;
   const at = expected.split('').findIndex((char, position) => written[position] !== char);
@@ -67,7 +82,7 @@ function copyDifference(row: NaaccrCase, { written, expected }: Written): string
 
 function differenceOf(folder: string, row: NaaccrCase): string | undefined {
   const copy = COPIES[row.mode];
-  if (copy) return copyDifference(row, copy(folder, row));
+  if (copy) return copyDifference(row, writtenOr(row, folder, copy));
   const actual = READS[row.mode]?.(folder, row) ?? {};
   const part = firstDifference(row.outcome, actual);
   if (part === undefined) return undefined;
