@@ -58,6 +58,15 @@ function encodingOf(charset = 'UTF-8'): Pick<NaaccrReadOptions, 'encoding'> {
   return /1252|8859-1/.test(charset) ? { encoding: 'windows-1252' } : {};
 }
 
+const REPLACED = Buffer.from('\ufffd');
+
+/** The bytes of a case's file; read as ASCII, every other byte is malformed. */
+export function bytesOf(folder: string, row: NaaccrCase): Uint8Array {
+  const bytes = fs.readFileSync(path.join(folder, row.file));
+  if (namedOptions(row.options).get('charset') !== 'US-ASCII') return bytes;
+  return Uint8Array.from([...bytes].flatMap((byte) => (byte < 0x80 ? [byte] : [...REPLACED])));
+}
+
 /** The user dictionaries a case hands to the reader. */
 export function dictionariesOf(folder: string, row: NaaccrCase): readonly UserDictionary[] {
   return row.dictionaries.map((file) => {

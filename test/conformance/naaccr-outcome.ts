@@ -15,7 +15,7 @@ import {
   type NaaccrRoot,
   type ValidationError,
 } from '#domain/naaccr';
-import { expectedText, readOptionsOf, writeOptionsOf, type NaaccrCase, type Written } from './naaccr-cases.js';
+import { bytesOf, expectedText, readOptionsOf, writeOptionsOf, type NaaccrCase, type Written } from './naaccr-cases.js';
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
@@ -100,7 +100,7 @@ export function xmlOutcome(folder: string, row: NaaccrCase): object {
   let scanner: NaaccrXmlScanner | undefined;
   try {
     scanner = new NaaccrXmlScanner(readOptionsOf(folder, row));
-    const bytes = fs.readFileSync(path.join(folder, row.file));
+    const bytes = bytesOf(folder, row);
     for (let at = 0; at < bytes.length; at += 8192) patients.push(...scanner.push(bytes.subarray(at, at + 8192)));
     patients.push(...scanner.end());
   } catch (error) {
@@ -129,7 +129,7 @@ const NOW = '@NOW@';
 export function copyOutcome(folder: string, row: NaaccrCase): Written {
   const expected = expectedText(folder, row);
   const scanner = new NaaccrXmlScanner(readOptionsOf(folder, row));
-  const patients = [...scanner.push(fs.readFileSync(path.join(folder, row.file))), ...scanner.end()];
+  const patients = [...scanner.push(bytesOf(folder, row)), ...scanner.end()];
   const writer = new NaaccrXmlWriter(writeOptionsOf(folder, row));
   const { root } = scanner;
   if (!root) return { written: '', expected };
