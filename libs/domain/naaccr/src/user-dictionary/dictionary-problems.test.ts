@@ -7,10 +7,10 @@ const written = (attributes: object): string =>
     .map(([name, value]) => ` ${name}="${String(value)}"`)
     .join('');
 
-function parsed(item: object, root: object = {}): ReturnType<typeof parseUserDictionary> {
+function parsed(item: object, root: object = {}, before = '<!-- a - b -->'): ReturnType<typeof parseUserDictionary> {
   const head = { dictionaryUri: 'urn:d', specificationVersion: '1.8', ...root };
   const def = `<ItemDef${written({ ...ITEM, ...item })}/>`;
-  return parseUserDictionary(`<NaaccrDictionary${written(head)}><ItemDefs>${def}</ItemDefs></NaaccrDictionary>`);
+  return parseUserDictionary(`${before}<NaaccrDictionary${written(head)}><ItemDefs>${def}</ItemDefs></NaaccrDictionary>`);
 }
 
 function problems(item: object, root: object = {}): readonly string[] {
@@ -66,6 +66,7 @@ it.each([
   ['a number that no integer of 32 bits holds', parsed({ length: '2147483648' })],
   ['a truth value with blanks', parsed({ allowUnlimitedText: ' true' }, { specificationVersion: '1.5' })],
   ['a time with blanks', parsed({}, { dateLastModified: ' 2025-06-15T13:45:30Z' })],
+  ['two hyphens in a comment', parsed({}, {}, '<!-- a -- b -->')],
   ['no element ItemDefs', parseUserDictionary('<NaaccrDictionary dictionaryUri="urn:d" specificationVersion="1.8"/>')],
 ])('cannot be read: %s', (_, result) => {
   expect('problems' in result && result.problems).toEqual(['Unable to read dictionary']);

@@ -7,7 +7,8 @@ export interface XmlElement {
   readonly parent: string | undefined;
 }
 
-const MARKUP = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([^>]*)>|<([^!?/](?:[^>"']|"[^"]*"|'[^']*')*)>|</g;
+// Two hyphens inside a comment make it no comment.
+const MARKUP = /<!--(?:(?!--)[\s\S])*-->|<\?[\s\S]*?\?>|<\/([^>]*)>|<([^!?/](?:[^>"']|"[^"]*"|'[^']*')*)>|</g;
 
 /**
  * All elements of a small XML text in document order; comments, instructions and text are passed over.
