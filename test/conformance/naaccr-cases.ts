@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  NaaccrXmlError,
   parseUserDictionary,
   type NaaccrFlatReadOptions,
   type NaaccrFlatWriteOptions,
@@ -71,7 +72,7 @@ export function bytesOf(folder: string, row: NaaccrCase): Uint8Array {
 export function dictionariesOf(folder: string, row: NaaccrCase): readonly UserDictionary[] {
   return row.dictionaries.map((file) => {
     const parsed = parseUserDictionary(fs.readFileSync(path.join(folder, file), 'utf8'));
-    if ('problems' in parsed) throw new Error(`${file}: ${parsed.problems[0] ?? ''}`);
+    if ('problems' in parsed) throw new NaaccrXmlError('BAD_USER_DICTIONARY', parsed.problems[0] ?? file);
     return parsed.dictionary;
   });
 }
