@@ -67,9 +67,8 @@ export class ItemCollector {
     return plan.isWanted && plan.item.level === this.entity.level && this.translated(plan.item.id) === plan.item.id;
   }
 
-  /** Takes one Item element. @throws NaaccrXmlError for a duplicate, a missing id or a bad number */
+  /** Takes one Item element whose id has been marked. @throws NaaccrXmlError for a missing id, a bad number, or an id made equal to another */
   take(raw: RawItem): void {
-    this.markWritten(raw.id);
     if (raw.value === '') return;
     if (raw.id === undefined || isBlankText(raw.id)) throw new NaaccrXmlError('ITEM_ID_MISSING', "attribute 'naaccrId' is required");
     const id = this.translated(trimAscii(raw.id));
@@ -83,7 +82,8 @@ export class ItemCollector {
     return translatedId(translatedId(id, this.renamed), this.options.itemIdsToTranslate);
   }
 
-  private markWritten(id: string | undefined): void {
+  /** Notes the id of an Item element that begins, as written; its value does not matter. @throws NaaccrXmlError DUPLICATE_ITEM */
+  markWritten(id: string | undefined): void {
     if (id === undefined) return;
     const plan = this.plans.find(id);
     const isRepeated = plan ? this.writtenIn[plan.index] === this.serial : this.otherIds.has(id);
@@ -98,7 +98,7 @@ export class ItemCollector {
   private addUnknown(id: string, raw: RawItem): void {
     if (this.options.unknownItems === 'ignore') return;
     if (this.options.unknownItems === 'process') {
-      if (this.otherAdded.has(id)) throw duplicate(id);
+      if (this.otherAdded.has(id)) throw this.duplicate(id);
       this.otherAdded.add(id);
       this.entity.itemList.push({ id, number: this.numberOf(raw), value: raw.value, line: raw.line, error: undefined });
       return;
@@ -121,7 +121,7 @@ export class ItemCollector {
       this.heldBack.push(item);
       return;
     }
-    if (this.addedIn[plan.index] === this.serial) throw duplicate(id);
+    if (this.addedIn[plan.index] === this.serial) throw this.duplicate(id);
     this.addedIn[plan.index] = this.serial;
     this.entity.itemList.push(item);
   }
@@ -161,12 +161,15 @@ export class ItemCollector {
   /** Gives the items held back for the tumors to one that closes, after its own items. @throws NaaccrXmlError DUPLICATE_ITEM */
   closeTumor(tumor: NaaccrTumor): void {
     for (const item of this.heldBack) {
-      if (tumor.itemList.some(({ id }) => id === item.id)) throw duplicate(item.id);
+      if (tumor.itemList.some(({ id }) => id === item.id)) throw this.duplicate(item.id);
       tumor.itemList.push(item);
     }
   }
-}
 
-function duplicate(id: string): NaaccrXmlError {
-  return new NaaccrXmlError('DUPLICATE_ITEM', `Duplicate item ID found for '${id}'`);
+  // Of an item of the file the reference says less.
+  private duplicate(id: string): NaaccrXmlError {
+    const reason = `Duplicate item ID found for '${id}'`;
+    if (this.entity.level !== 'NaaccrData') return new NaaccrXmlError('DUPLICATE_ITEM', reason);
+    return new NaaccrXmlError('DUPLICATE_ITEM', 'invalid XML syntax', { detail: reason });
+  }
 }

@@ -89,6 +89,19 @@ describe('unknown items', () => {
   });
 });
 
+describe('an item that stands twice', () => {
+  it('is told of where it begins, whatever its value', () => {
+    const twice = documentOf(`<Item naaccrId="registryId">1</Item><Patient>${id('race1', '01')}<Item naaccrId="race1">\n&nope;</Item></Patient>`);
+    expect(readFile(twice).error).toMatchObject({ reason: "item 'race1' should be unique within the Patient tags", line: 2 });
+  });
+
+  it('is bad syntax among those of the file when blanks alone tell it apart', () => {
+    const root = readFile(documentOf(`${id('registryId', '1')}${id(' registryId', '1')}`));
+    expect(root.error).toMatchObject({ code: 'DUPLICATE_ITEM', reason: 'invalid XML syntax' });
+    expect(String(root.error)).toContain("Duplicate item ID found for 'registryId'");
+  });
+});
+
 describe('the number of an item', () => {
   it.each([
     ['', 'read', []],

@@ -86,6 +86,7 @@ export class NaaccrXmlScanner {
     const open = this.tokenizer.openNames.at(-1);
     if (open === undefined) return new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: 'the file ends before its root element' });
     const detail = `the file ends before </${open}>`;
+    this.input.advanceTo(this.input.limit);
     return new NaaccrXmlError('TRUNCATED', this.syntaxReason(), { detail, line: this.input.line, ...this.path() });
   }
 

@@ -144,6 +144,7 @@ export class RecordBuilder {
       throw new NaaccrXmlError('TOO_MANY_ITEMS', `an element has more than ${this.limits.itemsPerEntity} items`);
     }
     if (!this.acceptsItems) throw unexpected('unexpected tag: Item');
+    this.collector?.markWritten(attributes.get('naaccrId'));
     this.item = { id: attributes.get('naaccrId'), number: attributes.get('naaccrNum'), value: '' };
     this.cutLine = undefined;
     this.kinds.push('item');

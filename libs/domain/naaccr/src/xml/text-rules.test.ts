@@ -54,6 +54,11 @@ describe('the text of an item', () => {
     expect(reason(documentOf('<Patient/>').replace('</NaaccrData>', ''))).toBe(BROKEN);
   });
 
+  it('where the file ends is told of on its last line', () => {
+    expect(readFile(inItem('a\nb').slice(0, -40)).error).toMatchObject({ code: 'TRUNCATED', line: 3 });
+    expect(readFile(documentOf('<Patient>\n<!-- a\n\n')).error).toMatchObject({ code: 'TRUNCATED', line: 6 });
+  });
+
   it('never expands an entity, however it is declared', () => {
     const bomb = '<!DOCTYPE a [<!ENTITY a "x"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
     const body = documentOf('<Patient><Item naaccrId="nameLast">&b;&f;</Item></Patient>');
