@@ -53,6 +53,7 @@ describe('the order of elements', () => {
     expect(reason(`<Patient><Tumor><Item naaccrId="primarySite">C504<o:x/>more</Item></Tumor></Patient>`, exact)).toBe('read');
     const cut = documentOf(`<Patient><Tumor><Item naaccrId="primarySite">C504\n<o:x/>more\n</Item></Tumor></Patient>`, other.parts);
     expect(readFile(cut, { ...other.options, ...exact }).patients[0]?.tumors[0]?.itemList[0]).toMatchObject({ value: 'C504\n', line: 3 });
+    expect(reason('<Patient><Item>x<o:x/>&nope;</Item></Patient>', exact)).toBe("attribute 'naaccrId' is required");
     expect(reason('<Tumor/>', { ...exact, extensions: 'ignore' })).toBe('read');
     expect(reason(`<o:x/>${REGISTRY}`, { ...exact, extensions: 'ignore' })).toBe('read');
     expect(reason('<Patient><Patient/></Patient>', { ...exact, extensions: 'ignore' })).toBe('read');

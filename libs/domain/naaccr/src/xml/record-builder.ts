@@ -28,8 +28,7 @@ export class RecordBuilder {
   private lastPatient: NaaccrPatient | undefined;
   private extension = new ExtensionBuilder();
   private item = { id: undefined as string | undefined, number: undefined as string | undefined, value: '' };
-  // Line of the element that cuts the open item's value off, if there is one.
-  private cutLine: number | undefined;
+  private isItemCut = false;
 
   constructor(readonly options: NaaccrReadOptions) {
     this.limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
@@ -53,7 +52,7 @@ export class RecordBuilder {
 
   addText(text: string): void {
     if (this.kind === 'extension') this.extension.addText(text);
-    else if (this.cutLine === undefined) this.item.value += text;
+    else if (!this.isItemCut) this.item.value += text;
     if (this.item.value.length > this.limits.valueBytes)
       throw new NaaccrXmlError('VALUE_TOO_LARGE', `item value exceeds ${this.limits.valueBytes} bytes`);
   }
@@ -110,7 +109,8 @@ export class RecordBuilder {
 
   private openInItem(name: string, line: number): void {
     if (!this.isExact) throw unexpected(`unexpected tag: ${name}`);
-    this.cutLine ??= line;
+    this.closeItem(line);
+    this.isItemCut = true;
     this.kinds.push('skipped');
   }
 
@@ -146,7 +146,7 @@ export class RecordBuilder {
     if (!this.acceptsItems) throw unexpected('unexpected tag: Item');
     this.collector?.markWritten(attributes.get('naaccrId'));
     this.item = { id: attributes.get('naaccrId'), number: attributes.get('naaccrNum'), value: '' };
-    this.cutLine = undefined;
+    this.isItemCut = false;
     this.kinds.push('item');
   }
 
@@ -164,12 +164,17 @@ export class RecordBuilder {
 
   endElement(line: number, byte: number): void {
     const kind = this.kinds.pop();
-    if (kind === 'item') this.collector?.take({ ...this.item, line: this.cutLine ?? line });
+    if (kind === 'item') this.closeItem(line);
     else if (kind === 'extension') this.closeExtension();
     else if (kind === 'tumor') this.closeTumor(line);
     else if (kind === 'patient') this.closePatient(line, byte);
     else if (kind === 'root') this.closeRoot(line);
     else if (kind === 'end') this.kinds.push('end');
+  }
+
+  // An element inside an item ends its value, and the item is taken there.
+  private closeItem(line: number): void {
+    if (!this.isItemCut) this.collector?.take({ ...this.item, line });
   }
 
   private closeExtension(): void {

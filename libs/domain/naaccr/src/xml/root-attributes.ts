@@ -6,7 +6,7 @@ import type { RootAttributes, ValidationError } from './naaccr-record.js';
 import type { NaaccrReadOptions } from './read-options.js';
 import { translatedId } from './translated-id.js';
 import { formatTimeGenerated, parseTimeGenerated } from './time-generated.js';
-import { isRootAttribute } from './xml-names.js';
+import { isNamespaceDeclaration, isRootAttribute } from './xml-names.js';
 
 /** Versions of the NAACCR XML specification, oldest first. */
 export const SPECIFICATION_VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8'] as const;
@@ -96,7 +96,7 @@ export function readRootAttributes(
     timeGenerated: epochMs === undefined ? undefined : formatTimeGenerated(epochMs),
     specificationVersion,
     extraAttributes: Object.fromEntries(
-      [...attributes].filter(([name]) => !isRootAttribute(name) && name !== 'xmlns' && !name.startsWith('xmlns:')),
+      [...attributes].filter(([name]) => !isRootAttribute(name) && !isNamespaceDeclaration(name)),
     ),
   };
   return { root, error: isBlankText(time) || epochMs !== undefined ? undefined : timeError(time) };

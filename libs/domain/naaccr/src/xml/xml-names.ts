@@ -51,9 +51,9 @@ export function checkRootNamespaces(attributes: ReadonlyMap<string, string>, opt
   const declared = new Set<string>();
   let isNaaccrDeclared = false;
   for (const [name, value] of attributes) {
-    if (name === 'xmlns' && value !== NAACCR_NAMESPACE) throw namespaceError(`default namespace can only be set to ${NAACCR_NAMESPACE}`);
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    const prefix = name.slice(6);
+    if (!isNamespaceDeclaration(name)) continue;
+    const prefix = splitName(name).prefix === undefined ? '' : splitName(name).local;
+    if (prefix === '' && value !== NAACCR_NAMESPACE) throw namespaceError(`default namespace can only be set to ${NAACCR_NAMESPACE}`);
     if (isStrict && prefix !== '' && !registeredNamespace(prefix, options.namespaces)) {
       throw namespaceError(`namespace ${value} (prefix=${prefix}) has not been defined in the configuration`);
     }
@@ -78,8 +78,13 @@ export function isRootAttribute(name: string): boolean {
   return ROOT_ATTRIBUTES.has(name);
 }
 
+/** True for an attribute that declares a namespace; as the reference has it, for any whose name begins like one. */
+export function isNamespaceDeclaration(name: string): boolean {
+  return name.startsWith('xmlns');
+}
+
 function checkForeignAttribute(name: string, declared: ReadonlySet<string>): void {
-  if (isRootAttribute(name) || name === 'xmlns' || name.startsWith('xmlns:')) return;
+  if (isRootAttribute(name) || isNamespaceDeclaration(name)) return;
   const { prefix } = splitName(name);
   if (prefix === undefined) throw namespaceError(`attribute ${name} must use a namespace prefix`);
   if (!declared.has(prefix))
