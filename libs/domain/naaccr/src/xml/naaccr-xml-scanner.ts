@@ -139,7 +139,7 @@ export class NaaccrXmlScanner {
   }
 
   private placed(error: unknown): Error {
-    const place = { line: this.input.line, ...this.path() };
+    const place = { line: this.input.line + (error instanceof XmlSyntaxError ? error.lines : 0), ...this.path() };
     if (error instanceof XmlSyntaxError) {
       if (this.builder.root === undefined) return new NaaccrXmlError('NOT_XML', NO_ROOT, { detail: error.detail, ...place });
       return new NaaccrXmlError('MALFORMED_XML', this.syntaxReason(), { detail: error.detail, ...place });

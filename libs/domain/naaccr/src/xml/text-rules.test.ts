@@ -54,6 +54,16 @@ describe('the text of an item', () => {
     expect(reason(documentOf('<Patient/>').replace('</NaaccrData>', ''))).toBe(BROKEN);
   });
 
+  it.each([
+    ['in a text', '<Item naaccrId="nameLast">a\n&nope;\n</Item>', 3],
+    ['in a text that ends a CDATA section', '<Item naaccrId="nameLast">a\n]]></Item>', 3],
+    ['in a tag', '<Item\nnaaccrId=x\n>a</Item>', 3],
+    ['in an attribute without end', '<Item\nnaaccrId="x>a\n</Item>\n<Item naaccrId="y"/>', 4],
+    ['in a comment', '<!--\n a -- b\n-->', 3],
+  ])('is told of where it stands: %s', (_, body, line) => {
+    expect(readFile(documentOf(`<Patient>${body}</Patient>`)).error).toMatchObject({ reason: BROKEN, line });
+  });
+
   it('where the file ends is told of on its last line', () => {
     expect(readFile(inItem('a\nb').slice(0, -40)).error).toMatchObject({ code: 'TRUNCATED', line: 3 });
     expect(readFile(documentOf('<Patient>\n<!-- a\n\n')).error).toMatchObject({ code: 'TRUNCATED', line: 6 });

@@ -1,4 +1,4 @@
-import { attributeValue, XmlSyntaxError } from './xml-text.js';
+import { attributeValue, linesUntil, XmlSyntaxError } from './xml-text.js';
 
 /** A start tag taken apart. */
 export interface StartTag {
@@ -30,6 +30,10 @@ class TagText {
     const quote = this.next;
     if (quote !== '"' && quote !== "'") throw new XmlSyntaxError('the value of an attribute has no quotes');
     const end = this.text.indexOf(quote, this.at + 1);
+    if (end < 0) {
+      this.at = this.text.length;
+      throw new XmlSyntaxError('the value of an attribute does not end');
+    }
     const value = this.text.slice(this.at + 1, end);
     this.at = end + 1;
     return value;
@@ -43,6 +47,14 @@ class TagText {
  */
 export function parseStartTag(inner: string): StartTag {
   const text = new TagText(inner);
+  try {
+    return startTag(text, inner);
+  } catch (error) {
+    throw error instanceof XmlSyntaxError ? new XmlSyntaxError(error.detail, linesUntil(inner, text.at)) : error;
+  }
+}
+
+function startTag(text: TagText, inner: string): StartTag {
   const name = text.take(NAME);
   if (name === '') throw new XmlSyntaxError('a tag has no name');
   text.take(SPACE);

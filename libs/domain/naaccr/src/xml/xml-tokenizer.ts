@@ -84,8 +84,8 @@ export class XmlTokenizer {
     const { input } = this;
     const end = input.findAfter('--', input.position + 4);
     if (end < 0 || end >= input.limit) return this.lacking(input.limit - input.position, this.builder.limits.valueBytes, 'a comment');
-    if (input.buffer[end] !== 62) throw new XmlSyntaxError('-- stands inside a comment');
     input.advanceTo(end + 1);
+    if (input.buffer[end] !== 62) throw new XmlSyntaxError('-- stands inside a comment');
     return true;
   }
 
@@ -164,6 +164,7 @@ export class XmlTokenizer {
     if (end < 0) return this.lackingTag();
     const isEmpty = input.buffer[end - 1] === 47;
     const tag = parseStartTag(this.decode(input.position + 1, end));
+    if (input.buffer[end] === LESS_THAN) throw new XmlSyntaxError('< stands inside a tag');
     input.advanceTo(end + 1);
     this.openNames.push(tag.name);
     builder.startElement(tag.name, tag.attributes, input.line);
