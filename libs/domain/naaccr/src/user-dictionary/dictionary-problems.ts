@@ -76,8 +76,8 @@ function* styleProblems(def: RawItemDef, specification: string): Generator<strin
 
 function* headProblems(raw: RawDictionary): Generator<string> {
   const { specificationVersion } = raw;
-  if (!isSpecificationVersion(specificationVersion)) yield `'specificationVersion' attribute is not supported: ${specificationVersion}`;
   if (raw.dictionaryUri === undefined) yield "'dictionaryUri' attribute is required";
+  if (!isSpecificationVersion(specificationVersion)) yield `'specificationVersion' attribute is not supported: ${specificationVersion}`;
   if (raw.naaccrVersion === undefined) {
     if (specificationVersion < '1.1') yield "'naaccrVersion' attribute is required";
   } else if (!isNaaccrVersion(raw.naaccrVersion)) yield `'naaccrVersion' attribute is not valid: ${raw.naaccrVersion}`;
