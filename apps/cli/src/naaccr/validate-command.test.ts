@@ -65,7 +65,7 @@ describe('registry naaccr validate', () => {
     save('a.xml', referring);
     await run('validate', at('a.xml'), '--dictionary', save('ours.xml', definition(9801)));
     expect(printed).toEqual(['1 patient, 1 tumor: 0 errors, 0 warnings.']);
-    save('empty.xml', '<NaaccrDictionary/>');
+    save('empty.xml', '<NaaccrDictionary><ItemDefs/></NaaccrDictionary>');
     await expect(run('validate', at('a.xml'), '--dictionary', at('empty.xml'))).rejects.toThrow(
       /DICTIONARY_UNUSABLE[\s\S]*dictionaryUri[\s\S]*at least one item/,
     );
