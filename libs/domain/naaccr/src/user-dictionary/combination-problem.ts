@@ -22,7 +22,9 @@ function sharedIdProblem(a: Owned, b: Owned): string | undefined {
   return `User-defined dictionary '${a.uri}' and '${b.uri}' both define NAACCR number '${a.item.number}'`;
 }
 
-function betweenProblem(users: readonly UserDictionary[]): string | undefined {
+// In the order of their URIs, so that the order they are given in makes no difference, as with the reference.
+function betweenProblem(given: readonly UserDictionary[]): string | undefined {
+  const users = given.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
   const byId = new Map<string, Owned>();
   const byNumber = new Map<number, Owned>();
   for (const { uri, items } of users) {

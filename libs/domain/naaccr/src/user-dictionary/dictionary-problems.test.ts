@@ -72,6 +72,17 @@ it.each([
   expect('problems' in result && result.problems).toEqual(['Unable to read dictionary']);
 });
 
+it('two dictionaries that define an item differently are named in the order of their URIs', () => {
+  const users = ['urn:c', 'urn:a'].map((dictionaryUri, position) => {
+    const result = parsed({ length: 2 + position }, { dictionaryUri });
+    if ('problems' in result) throw new Error(result.problems[0]);
+    return result.dictionary;
+  });
+  for (const given of [users, users.toReversed()]) {
+    expect(combinationProblem('250', given)).toBe("User-defined dictionary 'urn:a' and 'urn:c' both  define NAACCR ID 'myVariable'");
+  }
+});
+
 it('items of two dictionaries that lie over one another are named in column order', () => {
   const users = ['a', 'b'].map((name, position) => {
     const item = { naaccrId: `${name}Variable`, naaccrNum: 10001 + position, startColumn: 2341 - position };
