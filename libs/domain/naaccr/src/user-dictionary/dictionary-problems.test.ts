@@ -36,7 +36,9 @@ it('an unsupported specification is told of beside everything else', () => {
 
 it('a version without a base dictionary leaves nothing else to tell, but a missing URI', () => {
   expect(problems({ length: '' }, { naaccrVersion: '170' })).toEqual(['Unsupported base dictionary version: 170']);
-  expect(problems({}, { naaccrVersion: '170', specificationVersion: '2.0', dictionaryUri: '' })[0]).toBe("'dictionaryUri' attribute is required");
+  expect(problems({}, { naaccrVersion: '170', specificationVersion: '2.0', dictionaryUri: '' })[0]).toBe(
+    "'dictionaryUri' attribute is required",
+  );
 });
 
 it('id and number of the standard are both told of', () => {

@@ -60,7 +60,8 @@ function* columnProblems(def: RawItemDef, version: string | undefined, specifica
 
 function* styleProblems(def: RawItemDef, specification: string): Generator<string> {
   if (def.allowUnlimitedText !== undefined && specification >= '1.6') yield "invalid attribute 'allowUnlimitedText'";
-  else if (def.allowUnlimitedText === true && def.dataType !== 'text') yield 'allowUnlimitedText attribute can only be used with text data type';
+  else if (def.allowUnlimitedText === true && def.dataType !== 'text')
+    yield 'allowUnlimitedText attribute can only be used with text data type';
   if (!PADDINGS.includes(def.padding)) yield `invalid value for 'padding' attribute: ${def.padding}`;
   const isNewPadding = def.padding === 'leftZero' || def.padding === 'none';
   if (specification >= '1.7' && !isNewPadding)

@@ -91,7 +91,9 @@ describe('unknown items', () => {
 
 describe('an item that stands twice', () => {
   it('is told of where it begins, whatever its value', () => {
-    const twice = documentOf(`<Item naaccrId="registryId">1</Item><Patient>${id('race1', '01')}<Item naaccrId="race1">\n&nope;</Item></Patient>`);
+    const twice = documentOf(
+      `<Item naaccrId="registryId">1</Item><Patient>${id('race1', '01')}<Item naaccrId="race1">\n&nope;</Item></Patient>`,
+    );
     expect(readFile(twice).error).toMatchObject({ reason: "item 'race1' should be unique within the Patient tags", line: 2 });
   });
 

@@ -34,8 +34,7 @@ function specificationOf(attributes: Attributes): string {
 
 function versionOf(attributes: Attributes): NaaccrVersion {
   const uri = attributes.get('baseDictionaryUri');
-  if (uri === undefined)
-    throw new NaaccrXmlError('BAD_BASE_DICTIONARY', 'the "baseDictionaryUri" attribute is required');
+  if (uri === undefined) throw new NaaccrXmlError('BAD_BASE_DICTIONARY', 'the "baseDictionaryUri" attribute is required');
   const version = versionInUri(uri);
   if (version === undefined) {
     throw new NaaccrXmlError('BAD_BASE_DICTIONARY', `unable to extract NAACCR version from base dictionary URI "${uri}"`);
@@ -95,9 +94,7 @@ export function readRootAttributes(
     recordType,
     timeGenerated: epochMs === undefined ? undefined : formatTimeGenerated(epochMs),
     specificationVersion,
-    extraAttributes: Object.fromEntries(
-      [...attributes].filter(([name]) => !isRootAttribute(name) && !isNamespaceDeclaration(name)),
-    ),
+    extraAttributes: Object.fromEntries([...attributes].filter(([name]) => !isRootAttribute(name) && !isNamespaceDeclaration(name))),
   };
   return { root, error: isBlankText(time) || epochMs !== undefined ? undefined : timeError(time) };
 }

@@ -150,7 +150,12 @@ describe('namespaces', () => {
     ['no namespace at all', none, {}, 'namespace http://naaccr.org/naaccrxml must be defined in the root attributes'],
     ['no namespace at all, relaxed', none, relaxed, 'read'],
     ['another default namespace', { xmlns: 'urn:x' }, {}, 'default namespace can only be set to http://naaccr.org/naaccrxml'],
-    ['a name that begins like a declaration', { xmlnsfoo: 'urn:x' }, {}, 'default namespace can only be set to http://naaccr.org/naaccrxml'],
+    [
+      'a name that begins like a declaration',
+      { xmlnsfoo: 'urn:x' },
+      {},
+      'default namespace can only be set to http://naaccr.org/naaccrxml',
+    ],
     ['another default namespace, relaxed', { xmlns: 'urn:x' }, relaxed, 'default namespace can only be set to http://naaccr.org/naaccrxml'],
     ['an unknown prefix', { 'xmlns:xsi': 'urn:x' }, {}, 'namespace urn:x (prefix=xsi) has not been defined in the configuration'],
     ['an unknown prefix, relaxed', { 'xmlns:xsi': 'urn:x' }, relaxed, 'read'],

@@ -3,7 +3,8 @@ import type { NaaccrReadOptions } from './read-options.js';
 import { XmlSyntaxError } from './xml-text.js';
 
 // Blanks before the attributes may be missing, as the reference reads it.
-const DECLARATION = /^xml\s+version\s*=\s*(["'])(.*?)\1(?:\s*encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\3)?(?:\s*standalone\s*=\s*(["'])(?:yes|no)\5)?\s*$/;
+const DECLARATION =
+  /^xml\s+version\s*=\s*(["'])(.*?)\1(?:\s*encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\3)?(?:\s*standalone\s*=\s*(["'])(?:yes|no)\5)?\s*$/;
 const LONGEST_DECLARATION = 1000;
 const READ_AS_UTF8: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii']);
 
