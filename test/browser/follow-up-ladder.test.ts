@@ -67,7 +67,7 @@ describe('the ladder of follow-up', () => {
     it('keeps owner, language and permission as soon as they are chosen', async () => {
       await settled().getByLabel('Owner').selectOption({ label: 'manager' });
       // At once, while the first may still be on its way: it waits, and nothing that was chosen is lost.
-      await settled().getByLabel('Permission to write to the patient').selectOption({ label: 'Granted' });
+      await settled().getByLabel('Permission to write').selectOption({ label: 'Granted' });
       await told('The owner is settled.');
       await told('The permission is settled.');
       await settled().getByRole('combobox', { name: 'Language of letters' }).fill('Span');
@@ -81,7 +81,7 @@ describe('the ladder of follow-up', () => {
       const data = { facilityId: 1, version: 3, language: 'fr' };
       const theirs = await page.request.patch(`/api/follow-up/patients/${patientId}/person`, { data, headers: HEADERS });
       expect(theirs.status()).toBe(200);
-      await settled().getByLabel('Permission to write to the patient').selectOption({ label: 'Refused' });
+      await settled().getByLabel('Permission to write').selectOption({ label: 'Refused' });
       await settled()
         .getByRole('alert')
         .getByText(/was changed since you opened it/)
@@ -89,7 +89,7 @@ describe('the ladder of follow-up', () => {
       await settled().getByRole('button', { name: 'Read again' }).click();
       await settled().getByRole('alert').waitFor({ state: 'hidden' });
       expect(await settled().getByRole('combobox', { name: 'Language of letters' }).inputValue()).toBe('French');
-      expect(await settled().getByLabel('Permission to write to the patient').inputValue()).toBe('granted');
+      expect(await settled().getByLabel('Permission to write').inputValue()).toBe('granted');
     });
 
     it('stops once it was confirmed, with the reason in words, and goes on when the stop is lifted', async () => {

@@ -44,7 +44,7 @@ function Patient({ patientId }: { readonly patientId: string }) {
           </Text>
         </div>
         {mayRecord && (
-          <Button leftSection={<IconPhonePlus size={15} />} onClick={dialog.open} data-autofocus>
+          <Button flex="none" leftSection={<IconPhonePlus size={15} />} onClick={dialog.open} data-autofocus>
             Record a contact
           </Button>
         )}

@@ -1,7 +1,8 @@
 import { Group, Modal, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
-import type { Action } from './action-registry.js';
+import { useMay } from '../session/SessionProvider.js';
+import { PALETTE_ACTION, type Action } from './action-registry.js';
 import classes from './CommandPalette.module.css';
 import { Keys } from './Keys.js';
 import { useActionList } from './KeyboardProvider.js';
@@ -31,9 +32,10 @@ export function CommandPalette({ opened, onClose, fromText }: Props) {
 }
 
 function PaletteBody({ onClose, fromText }: Omit<Props, 'opened'>) {
-  const actions = useActionList();
+  const actions = useActionList().filter(({ id }) => id !== PALETTE_ACTION);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const mayFindPatients = useMay('abstract.read');
   const found = [...matching(actions, text), ...(text.trim() === '' ? [] : fromText(text.trim()))];
   const run = (action: Action | undefined): void => {
     onClose();
@@ -56,7 +58,7 @@ function PaletteBody({ onClose, fromText }: Omit<Props, 'opened'>) {
         variant="unstyled"
         className={classes.search ?? ''}
         size="md"
-        placeholder="Go to a page, run a command, find a patient…"
+        placeholder={mayFindPatients ? 'Go to a page, run a command, find a patient…' : 'Go to a page, run a command…'}
         aria-label="Command"
         role="combobox"
         aria-expanded

@@ -9,6 +9,9 @@ export interface Action {
   readonly run: () => void;
 }
 
+/** Id of the action that opens the command palette, which does not list itself. */
+export const PALETTE_ACTION = 'palette';
+
 type Listener = () => void;
 
 /** Actions of everything on the screen at this moment; the last one registered wins a key. */

@@ -4,7 +4,7 @@ import { IconKeyboard, IconMoon, IconSearch, IconSun } from '@tabler/icons-react
 import { useNavigate } from '@tanstack/react-router';
 import { given } from '../api/client.js';
 import { keepText } from '../home/search-texts.js';
-import type { Action } from '../keyboard/action-registry.js';
+import { PALETTE_ACTION, type Action } from '../keyboard/action-registry.js';
 import { CommandPalette } from '../keyboard/CommandPalette.js';
 import { KeyListDialog } from '../keyboard/KeyListDialog.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
@@ -21,7 +21,7 @@ export function Header() {
   const [keysOpened, keyList] = useDisclosure(false);
   const fromText = useTextActions();
   useActions([
-    { id: 'palette', name: 'Find a command, page or patient', group: 'Everywhere', keys: 'mod+k', run: palette.open },
+    { id: PALETTE_ACTION, name: 'Find anything', group: 'Everywhere', keys: 'mod+k', run: palette.open },
     { id: 'key-list', name: 'Show all keys', group: 'Everywhere', keys: '?', run: keyList.open },
   ]);
   return (

@@ -52,7 +52,7 @@ function Settings({ patientId, person }: { readonly patientId: string; readonly 
             onChange={(language) => language !== null && settle({ language }, 'The language is settled.')}
           />
           <NativeSelect
-            label="Permission to write to the patient"
+            label="Permission to write"
             data={PERMISSIONS.map((value) => ({ value, label: PERMISSION_WORDS[value] }))}
             value={person.letterPermission}
             disabled={isLocked}

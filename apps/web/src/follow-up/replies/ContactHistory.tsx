@@ -42,6 +42,11 @@ function ContactTitle({ contact }: { readonly contact: Contact }) {
   return <Text size="sm">{withdrawnAt === null ? title : <s>{title}</s>}</Text>;
 }
 
+/** How the answer came and from whom, said once where both are the same. */
+function wayOf({ method, source }: Contact): string {
+  return [...new Set([wordOf(METHOD_WORDS, method), codeLabel('followUpSource', source) ?? source])].join(' · ');
+}
+
 function ContactEntry({ contact }: { readonly contact: Contact }) {
   const mayRecord = useMay('follow-up.record');
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -51,8 +56,7 @@ function ContactEntry({ contact }: { readonly contact: Contact }) {
   return (
     <>
       <Text size="xs" c="dimmed">
-        {wordOf(METHOD_WORDS, contact.method)} · {codeLabel('followUpSource', contact.source) ?? contact.source} ·{' '}
-        {contact.createdBy ?? 'The registry'}, {formatMoment(contact.createdAt)}
+        {wayOf(contact)} · {contact.createdBy ?? 'The registry'}, {formatMoment(contact.createdAt)}
         {contact.letterId !== null && ' · by letter'}
       </Text>
       {contact.note !== null && contact.note !== '' && <Text size="sm">{contact.note}</Text>}
