@@ -11,13 +11,20 @@ export function FollowUpTile() {
   const { data } = useQuery(ratesQuery({ facilityId, ruleSet: 'newer' }));
   const isMissed = data?.rates.some(({ meetsTarget }) => meetsTarget === false) ?? false;
   const told = data?.rates.map(({ measure, rate, target }) => `${MEASURE_WORDS[measure]}: ${formatRate(rate)}, target ${target} %`);
+  const name = isMissed ? 'Follow-up is low' : 'Follow-up';
+  const shown = data === undefined ? '–' : formatRates(data.rates.map(({ rate }) => rate));
   return (
-    <Link to="/follow-up/rates" className={classes.tile} title={told?.join('\n')} aria-label={`Follow-up rates. ${told?.join('. ') ?? ''}`}>
+    <Link
+      to="/follow-up/rates"
+      className={classes.tile}
+      title={told?.join('\n')}
+      aria-label={[`${name} ${shown}`, ...(told ?? [])].join('. ')}
+    >
       <span className={classes.tileName}>
         <span className={classes.dot} style={{ background: isMissed ? 'var(--error)' : 'var(--good)' }} />
-        {isMissed ? 'Follow-up is low' : 'Follow-up'}
+        {name}
       </span>
-      <span className={classes.tileCount}>{data === undefined ? '–' : formatRates(data.rates.map(({ rate }) => rate))}</span>
+      <span className={classes.tileCount}>{shown}</span>
     </Link>
   );
 }

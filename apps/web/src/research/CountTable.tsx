@@ -12,7 +12,7 @@ export function CountTable({ table }: { readonly table: ResearchTable }) {
   const lines = [...rows, { code: ALL, label: 'All' }];
   return (
     <>
-      <div className={classes.scroller}>
+      <div className={classes.scroller} tabIndex={0}>
         <table className={classes.table} aria-label="Counts of tumors">
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLock, IconLogout } from '@tabler/icons-react';
+import { rolesInWords } from '../administration/role-words.js';
 import { useActions } from '../keyboard/KeyboardProvider.js';
 import { PasswordDialog } from '../session/PasswordDialog.js';
 import { useSession } from '../session/SessionProvider.js';
@@ -25,7 +26,7 @@ export function UserMenu() {
             <Text size="sm" fw={600} c="var(--ink)">
               {user.fullName}
             </Text>
-            {user.roles.join(', ')}
+            {rolesInWords(user)}
           </Menu.Label>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLock size={16} />} onClick={dialog.open}>

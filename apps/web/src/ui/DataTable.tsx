@@ -49,7 +49,8 @@ export function DataTable<Row>(props: Props<Row>) {
   const columns = selection ? [boxColumn(props, selection), ...props.columns] : props.columns;
   if (rows?.length === 0 && empty !== undefined) return <div className={classes.empty}>{empty}</div>;
   return (
-    <div className={classes.scroller}>
+    // Without rows that take the focus the arrow keys scroll the list itself.
+    <div className={classes.scroller} tabIndex={props.onOpen ? undefined : 0}>
       <table className={classes.table} aria-label={label} aria-busy={rows === undefined}>
         <colgroup>
           {columns.map((column) => (
