@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { aBreastCase } from '../support/an-abstract.js';
 import { type AtWork, atWork } from './at-work.js';
 import { keepScreen, type WatchedPage } from './browser.js';
-import { goTo, itemInput, itemRow, naaccrFile, openCase, saved } from './registrar.js';
+import { completeCase, goTo, itemInput, itemRow, naaccrFile, openCase, saved } from './registrar.js';
 
 jest.setTimeout(240_000);
 
@@ -85,14 +85,12 @@ describe('the main job on the page', () => {
     await page.getByText('Nothing is missing').waitFor();
     expect(await itemInput(page, 'laterality').inputValue()).toBe('2');
     expect(await itemRow(page, 'derivedSummaryStage2018').getByRole('status').textContent()).toBe('1');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('The case is complete.', { exact: false }).waitFor();
+    await completeCase(page);
   }
 
   async function recordsAContact(): Promise<void> {
     await openCase(page, 'Turnstone');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('The case is complete.', { exact: false }).waitFor();
+    await completeCase(page);
     await goTo(page, 'Follow-up');
     await page.getByRole('row', { name: /Turnstone, Ada/ }).click();
     await page.getByRole('button', { name: 'Record a contact' }).click();

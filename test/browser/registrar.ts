@@ -66,5 +66,14 @@ export async function openCase(page: Page, lastName: string): Promise<void> {
   await itemInput(page, 'nameLast').waitFor();
 }
 
+/** Completes the open case. The note alone would not do: that of a case completed just before may still be there. */
+export async function completeCase(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Complete', exact: true });
+  await button.waitFor();
+  await page.keyboard.press('Control+Enter');
+  await button.waitFor({ state: 'detached' });
+  await page.getByText('The case is complete.', { exact: false }).first().waitFor();
+}
+
 /** Waits until everything typed is on the server. */
 export const saved = (page: Page): Promise<void> => page.getByText('All changes saved').waitFor();

@@ -6,7 +6,7 @@ import { aBreastCase } from '../support/an-abstract.js';
 import { HOSPITAL_DICTIONARY, STATE_DICTIONARY, USER_ITEMS } from '../support/user-dictionaries.js';
 import { type AtWork, atWork } from './at-work.js';
 import { keepScreen, type WatchedPage } from './browser.js';
-import { goTo, itemInput, itemRow, openCase, saved } from './registrar.js';
+import { completeCase, goTo, itemInput, itemRow, openCase, saved } from './registrar.js';
 
 jest.setTimeout(240_000);
 
@@ -113,8 +113,7 @@ describe('user dictionaries on the page', () => {
     await saved(page);
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByText('Screening Mode:').waitFor();
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('The case is complete.', { exact: false }).waitFor();
+    await completeCase(page);
     expect(userItemsIn(await submitted())).toEqual({ ...USER_ITEMS, stateScreeningMode: '12' });
   }
 

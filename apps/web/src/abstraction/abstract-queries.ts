@@ -64,6 +64,7 @@ export function useCaseStep(id: string) {
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.allCounts });
       void client.invalidateQueries({ queryKey: keys.history(id) });
+      void client.invalidateQueries({ queryKey: keys.followUp }); // begins with the first complete case
     },
   });
 }
