@@ -1,11 +1,11 @@
 import { codeLabel, isItemId, type ItemKey, type RunningItem } from '#domain/naaccr';
 import { IconAlertCircle, IconAlertTriangle, IconLock } from '@tabler/icons-react';
 import { memo, useId } from 'react';
+import { Message } from '../ui/Message.js';
 import type { FieldState, Finding } from './abstract-draft.js';
 import { CodeInput } from './CodeInput.js';
 import { useDraft, useField } from './DraftProvider.js';
 import { dictionaryCodes, type FieldCodes } from './field-codes.js';
-import { Message } from '../ui/Message.js';
 import classes from './ItemField.module.css';
 import { shownValue } from './read-entry.js';
 import { TextItemInput } from './TextItemInput.js';

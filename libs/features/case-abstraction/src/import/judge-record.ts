@@ -1,9 +1,10 @@
-import { asksForItem, blocksCompletion, runEditsOnRecord } from '#domain/edits';
+import { runEditsOnRecord } from '#domain/edits';
 import { type Items, ITEM_IDS, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import type { StoredEdit } from '../abstract/abstract.entity.js';
 import { mergeDerived, releaseName, replacedAlgorithms } from '../preparation/derived-items.js';
+import { editCounts, type EditCounts } from '../preparation/edit-counts.js';
 import type { PreparationContext } from '../preparation/prepare-abstract.js';
 import { ITEM_SHELVES, type ItemShelf, itemShelf } from './item-shelf.js';
 import type { JsonArena } from './json-arena.js';
@@ -11,13 +12,10 @@ import type { RecordDraft } from './record-draft.js';
 import { type RecordTexts, reportTexts, type ReportTexts } from './record-texts.js';
 
 /** A record staged and edited, as the database takes it. */
-export interface JudgedRecord<Texts extends ReportTexts = RecordTexts> {
+export interface JudgedRecord<Texts extends ReportTexts = RecordTexts> extends EditCounts {
   /** All items with the stage. */
   readonly texts: Texts;
   readonly edits: readonly StoredEdit[];
-  readonly editErrors: number;
-  readonly itemsMissing: number;
-  readonly editWarnings: number;
   readonly siteGroup: SiteGroup;
   readonly stagedBy: string | null;
   readonly schemaId: string | null;
@@ -41,9 +39,7 @@ export function judgeRecord(
   return {
     texts: reportTexts(draft.values, arena),
     edits: edits.map(({ editId, severity, overridden }) => ({ editId, severity, overridden })),
-    editErrors: edits.filter(blocksCompletion).length,
-    itemsMissing: edits.filter(asksForItem).length,
-    editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
+    ...editCounts(edits),
     siteGroup: siteGroup(record.primarySite, record.histologicTypeIcdO3),
     stagedBy: stage.status === 'staged' ? releaseName(stage.algorithm, stage.release) : null,
     schemaId: stage.schemaId,

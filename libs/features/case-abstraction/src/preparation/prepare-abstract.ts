@@ -1,8 +1,9 @@
-import { asksForItem, blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
+import { blocksCompletion, type EditResult, type EditSet, missingForCompletion, runEdits } from '#domain/edits';
 import { type ItemId, type Items, type PartialDate, type RunningDictionary, yearOf } from '#domain/naaccr';
 import { siteGroup, type SiteGroup } from '#domain/recodes';
 import { deriveStage, type StageDerivation, type StagingAlgorithm } from '#domain/staging';
 import { mergeDerived, releaseName } from './derived-items.js';
+import { editCounts, type EditCounts } from './edit-counts.js';
 import { shelveItems } from '../items/item-shelves.js';
 
 /** What preparing an abstract depends on besides its items. */
@@ -21,7 +22,7 @@ export interface MissingItem {
 }
 
 /** An abstract ready to be stored or shown: staged, edited, divided into coded and sealed items. */
-export interface PreparedAbstract {
+export interface PreparedAbstract extends EditCounts {
   /** All items with the derived ones. */
   readonly items: Items;
   readonly coded: Items;
@@ -29,12 +30,6 @@ export interface PreparedAbstract {
   readonly stage: StageDerivation;
   /** Every failed edit, over-ridden ones included. */
   readonly edits: readonly EditResult[];
-  /** Failed edits that block completion. */
-  readonly editErrors: number;
-  /** Those of them that only ask for an item that is not yet coded. */
-  readonly itemsMissing: number;
-  /** Warnings that nobody has over-ridden. */
-  readonly editWarnings: number;
   /** What is still to be coded before the abstract is complete, in the order of the edit set. */
   readonly missing: readonly MissingItem[];
   readonly siteGroup: SiteGroup;
@@ -79,9 +74,7 @@ export function editedAbstract(
     coded,
     sealedItems: sealed,
     edits,
-    editErrors: edits.filter(blocksCompletion).length,
-    itemsMissing: edits.filter(asksForItem).length,
-    editWarnings: edits.filter((edit) => edit.severity === 'warning' && !edit.overridden).length,
+    ...editCounts(edits),
     missing: missingItems(edits),
     siteGroup: siteGroup(staged.primarySite, staged.histologicTypeIcdO3),
     ...state,

@@ -28,7 +28,7 @@ export interface WorkListReader {
   readonly userId: string;
   readonly facilityIds: readonly number[];
   readonly vault: BlindIndexer;
-  /** CCYY-MM-DD or CCYYMMDD. */
+  /** CCYYMMDD. */
   readonly today: string;
 }
 
